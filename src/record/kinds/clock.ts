@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { kind } from '#record/kind.js';
+import { Instant, WeekHeld } from '#record/kinds/shapes.js';
+
+/** The first-action clock runs, in this week; computed once, so that no later setting moves it unseen. */
+export const clockStarted = kind({
+  kind: 'clock.started',
+  chain: 'notebook',
+  content: z.object({
+    startedAt: Instant,
+    dueAt: Instant,
+    allowedMinutes: z.number(),
+    standardDays: z.number(),
+    week: WeekHeld,
+    /** The public holidays that fell between start and due. */
+    holidays: z.array(z.object({ date: z.string(), name: z.string() })),
+    rings: z.array(z.object({ rule: z.enum(['half', 'hour', 'broken']), at: Instant })),
+    because: z.enum(['opened', 'owner', 'week', 'answered']),
+  }),
+  say: () => 'The clock to the first action runs.',
+});
+
+/** The intro was old when it came: no clock runs until a person says. */
+export const clockAsked = kind({
+  kind: 'clock.asked',
+  chain: 'notebook',
+  content: z.object({ introAt: Instant, workingDays: z.number() }),
+  say: (c) => `The intro was ${Math.floor(c.workingDays)} working days old when it came. No clock runs until somebody says.`,
+});
+
+export const clockSettled = kind({
+  kind: 'clock.settled',
+  chain: 'notebook',
+  content: z.object({ answer: z.enum(['already-handled']) }),
+  say: () => 'The first action was already made before the mail came here, by the owner’s word.',
+});
+
+export const clockRang = kind({
+  kind: 'clock.rang',
+  chain: 'notebook',
+  content: z.object({ rule: z.enum(['half', 'hour', 'broken']), at: Instant }),
+  say: (c) =>
+    ({
+      half: 'Half of the time to the first action is gone.',
+      hour: 'One hour of working time is left to the first action.',
+      broken: 'The time to the first action has run out.',
+    })[c.rule],
+});
