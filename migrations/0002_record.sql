@@ -145,27 +145,6 @@ BEGIN
   RETURN coming;
 END $$;
 --> statement-breakpoint
--- One round trip: sets the workspace and returns the entries of each subject after a number, in order.
-CREATE FUNCTION baton.load_subjects(in_workspace text, subjects text[], afters bigint[])
-RETURNS TABLE (
-  subject text, number bigint, kind text, recorded_at text, occurred_at text, actor text,
-  digest bytea, seal bytea, salt bytea, content text
-)
-LANGUAGE plpgsql VOLATILE AS $$
-BEGIN
-  PERFORM set_config('app.workspace', in_workspace, true);
-  RETURN QUERY
-    SELECT e.subject, e.number, e.kind,
-           to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-           e.occurred_at, e.actor, e.digest, e.seal, c.salt, c.text
-      FROM unnest(subjects, afters) AS wanted (name, after)
-      JOIN baton.record_entry e
-        ON e.workspace = in_workspace::uuid AND e.subject = wanted.name AND e.number > wanted.after
-      LEFT JOIN baton.record_content c
-        ON c.workspace = e.workspace AND c.subject = e.subject AND c.number = e.number
-     ORDER BY e.subject, e.number;
-END $$;
---> statement-breakpoint
 SELECT baton.guard('baton.record_entry'), baton.guard('baton.record_content'), baton.guard('baton.operation'),
        baton.guard('baton.checkpoint'), baton.guard('baton.arrival'), baton.guard('baton.arrival_part'),
        baton.guard('baton.delivery'), baton.guard('baton.thread'), baton.guard('baton.mention'),

@@ -34,7 +34,7 @@ export function keepPart(workspace: string, wrap: Uint8Array, kept: ArrivalToKee
   const part = {
     text:
       'insert into baton.arrival (workspace, arrival, content_hash, message_id, sha256, bytes, wrapped_key, sealed, kept_at) ' +
-      'select s.workspace, $1::text, $2::bytea, $3::text, $4::bytea, $5::int, $6::bytea, $7::bytea, $8::timestamptz from s',
+      'select w.workspace, $1::text, $2::bytea, $3::text, $4::bytea, $5::int, $6::bytea, $7::bytea, $8::timestamptz from w',
     values: [
       kept.arrival,
       kept.contentHash,
@@ -54,7 +54,7 @@ export function deliveryPart(workspace: string, key: Uint8Array, kept: DeliveryT
   return {
     text:
       'insert into baton.delivery (workspace, delivery, arrival, received_at, sealed) ' +
-      'select s.workspace, $1::text, $2::text, $3::timestamptz, $4::bytea from s',
+      'select w.workspace, $1::text, $2::text, $3::timestamptz, $4::bytea from w',
     values: [
       kept.delivery,
       kept.arrival,
@@ -70,7 +70,7 @@ export function textPart(workspace: string, key: Uint8Array, arrival: string, pa
   return {
     text:
       'insert into baton.arrival_part (workspace, arrival, part, sha256, sealed) ' +
-      'select s.workspace, $1::text, $2::text, $3::bytea, $4::bytea from s on conflict do nothing',
+      'select w.workspace, $1::text, $2::text, $3::bytea, $4::bytea from w on conflict do nothing',
     values: [
       arrival,
       part,

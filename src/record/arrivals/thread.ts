@@ -1,10 +1,10 @@
-import type { Queries } from '#database/workspace.js';
+import type { Transaction } from '#database/workspace.js';
 import type { Part } from '#record/append.js';
 
 /** Claims a Message-ID for a deal. Another deal that has it already comes back as SQLSTATE 23505 on thread_pkey. */
 export function threadPart(messageId: string, deal: string): Part {
   return {
-    text: 'insert into baton.thread (workspace, message_id, deal) select s.workspace, $1::text, $2::text from s',
+    text: 'insert into baton.thread (workspace, message_id, deal) select w.workspace, $1::text, $2::text from w',
     values: [messageId, deal],
   };
 }
@@ -13,14 +13,14 @@ export function threadPart(messageId: string, deal: string): Part {
 export function mentionPart(messageId: string, arrival: string): Part {
   return {
     text:
-      'insert into baton.mention (workspace, message_id, arrival) select s.workspace, $1::text, $2::text from s ' +
+      'insert into baton.mention (workspace, message_id, arrival) select w.workspace, $1::text, $2::text from w ' +
       'on conflict do nothing',
     values: [messageId, arrival],
   };
 }
 
 /** The deal that one of these Message-IDs belongs to, or null. */
-export async function findThread(tx: Queries, workspace: string, messageIds: readonly string[]): Promise<string | null> {
+export async function findThread(tx: Transaction, workspace: string, messageIds: readonly string[]): Promise<string | null> {
   if (messageIds.length === 0) return null;
   const answer = await tx.query<{ deal: string }>({
     name: 'thread_of',
@@ -31,7 +31,7 @@ export async function findThread(tx: Queries, workspace: string, messageIds: rea
 }
 
 /** Arrivals that answer this Message-ID. */
-export async function findMentions(tx: Queries, workspace: string, messageIds: readonly string[]): Promise<readonly string[]> {
+export async function findMentions(tx: Transaction, workspace: string, messageIds: readonly string[]): Promise<readonly string[]> {
   if (messageIds.length === 0) return [];
   const answer = await tx.query<{ arrival: string }>({
     name: 'mentions_of',

@@ -1,23 +1,19 @@
 import { z } from 'zod';
 import { kind } from '#record/kind.js';
-import { Instant, WeekHeld } from '#record/kinds/shapes.js';
+import { ClockHeld, Instant } from '#record/kinds/shapes.js';
 
 /** The first-action clock runs, in this week; computed once, so that no later setting moves it unseen. */
 export const clockStarted = kind({
   kind: 'clock.started',
   chain: 'notebook',
-  content: z.object({
-    startedAt: Instant,
-    dueAt: Instant,
-    allowedMinutes: z.number(),
-    standardDays: z.number(),
-    week: WeekHeld,
-    /** The public holidays that fell between start and due. */
-    holidays: z.array(z.object({ date: z.string(), name: z.string() })),
-    rings: z.array(z.object({ rule: z.enum(['half', 'hour', 'broken']), at: Instant })),
-    because: z.enum(['opened', 'owner', 'week', 'answered']),
-  }),
-  say: () => 'The clock to the first action runs.',
+  content: z.object({ clock: ClockHeld, because: z.enum(['opened', 'owner', 'week', 'answered']) }),
+  say: (c) =>
+    ({
+      opened: 'The clock to the first action runs.',
+      owner: 'The clock runs in the new owner’s working week.',
+      week: 'The clock was set by the changed working week.',
+      answered: 'The clock to the first action was started by hand.',
+    })[c.because],
 });
 
 /** The intro was old when it came: no clock runs until a person says. */

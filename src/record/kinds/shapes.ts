@@ -50,3 +50,15 @@ export const RuleId = z.templateLiteral(['rule_', z.string()]);
 export const StepId = z.templateLiteral(['step_', z.string()]);
 export const KeyId = z.templateLiteral(['key_', z.string()]);
 export const RoleHeld = z.enum(['introducer', 'co-seller', 'technical-voice', 'sponsor']);
+
+/** A first-action clock as it was computed, with the week and the closed days that it rests on. */
+export const ClockHeld = z.object({
+  startedAt: Instant,
+  dueAt: Instant,
+  halfAt: Instant,
+  hourAt: Instant.nullable(),
+  allowedMinutes: z.number(),
+  standardDays: z.number(),
+  week: WeekHeld,
+  skipped: z.array(z.object({ date: Day, name: z.string(), own: z.boolean() })),
+});

@@ -1,0 +1,67 @@
+import type { Id } from '#domain/id.js';
+import type { Person, Side } from '#domain/party.js';
+import { EMPTY_NOTEBOOK, type NotebookHalf } from '#views/deal/notebook-half.js';
+import { EMPTY_RECORD, isSame, type RecordHalf } from '#views/deal/record-half.js';
+
+/**
+ * A deal as its two chains tell it. Each half is folded from its own chain alone, and everything else is
+ * computed from both: so the order in which two servers wrote to the two chains changes nothing.
+ */
+export type DealState = { readonly deal: Id<'deal'>; readonly record: RecordHalf; readonly notebook: NotebookHalf };
+
+export type Life = 'arrived' | 'taken' | 'declined' | 'closed';
+
+export function emptyDeal(deal: Id<'deal'>): DealState {
+  return { deal, record: EMPTY_RECORD, notebook: EMPTY_NOTEBOOK };
+}
+
+export function lifeOf({ record, notebook }: DealState): Life {
+  if (record.taken !== null) return 'taken';
+  return notebook.declined !== null ? 'declined' : 'arrived';
+}
+
+/** Whoever is asked to make the next step; null is a state, and it alarms. */
+export function ownerOf({ record, notebook }: DealState): Id<'person'> | null {
+  return record.owner === null ? (notebook.owner?.owner ?? null) : record.owner.owner;
+}
+
+export function backupOf({ notebook }: DealState): Id<'person'> | null {
+  return notebook.backup?.backup ?? null;
+}
+
+/** Whether the time to the first action is being measured. */
+export function isClockRunning(state: DealState): boolean {
+  const life = lifeOf(state);
+  return state.notebook.clock !== null && !state.notebook.settled && (life === 'arrived' || life === 'taken');
+}
+
+/** Everybody in the deal. A person's word on a side beats the reader's. */
+export function peopleOf({ notebook }: DealState): readonly Person[] {
+  const read = notebook.reading?.people ?? [];
+  const known = read.map((person) => ({ ...person, side: sideOf(notebook, person) }));
+  const further = notebook.replies.map((reply) => reply.from);
+  return further.reduce<readonly Person[]>(
+    (people, one) => (people.some((each) => isSame(each, one)) ? people : [...people, { ...one, side: sideOf(notebook, one) }]),
+    known,
+  );
+}
+
+function sideOf(notebook: NotebookHalf, person: Person): Side {
+  return notebook.sides.find((each) => isSame(each, person))?.side ?? person.side;
+}
+
+export function buyerName(state: DealState): string {
+  const { record, notebook } = state;
+  return record.taken?.buyer ?? notebook.reading?.buyer ?? notebook.opened?.buyer ?? 'Buyer not named';
+}
+
+export function partnerName(state: DealState): string {
+  const introducer = state.notebook.opened?.introducer;
+  return state.record.taken?.partnerName ?? introducer?.company ?? introducer?.email ?? 'Partner not named';
+}
+
+/** The roles of the partner's people: what was offered, else what will be. */
+export function rolesOf({ record, notebook }: DealState) {
+  const waiting = notebook.roles.filter((each) => !record.roles.some((offered) => isSame(offered, each)));
+  return [...record.roles, ...waiting];
+}

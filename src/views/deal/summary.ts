@@ -1,0 +1,93 @@
+import type { Id } from '#domain/id.js';
+import type { FindingHeld } from '#record/kinds/shapes.js';
+import {
+  backupOf,
+  buyerName,
+  type DealState,
+  isClockRunning,
+  type Life,
+  lifeOf,
+  ownerOf,
+  partnerName,
+  peopleOf,
+} from '#views/deal/state.js';
+import { stepWords } from '#views/deal/step.js';
+
+/** Something that the other side could see, at its time. */
+export type Pass = {
+  readonly at: string;
+  readonly side: 'host' | 'partner' | 'buyer';
+  readonly what: 'intro' | 'owner' | 'taken' | 'reply';
+  readonly who: string | null;
+};
+
+/** A deal in a list: all that a row needs but the time of day. Saved, and thrown away on a rebuild. */
+export type DealSummary = {
+  readonly deal: Id<'deal'>;
+  readonly name: string;
+  readonly partner: string;
+  readonly life: Life;
+  readonly owner: Id<'person'> | null;
+  readonly backup: Id<'person'> | null;
+  readonly introAt: string;
+  readonly what: string;
+  readonly quote: Pick<FindingHeld, 'arrival' | 'part' | 'start' | 'end' | 'quote'> | null;
+  readonly language: string | null;
+  readonly clock: NonNullable<DealState['notebook']['clock']>['clock'] | null;
+  readonly asks: boolean;
+  readonly rang: readonly string[];
+  readonly passes: readonly Pass[];
+  readonly ringAt: string | null;
+};
+
+export function summaryOf(state: DealState): DealSummary {
+  const { notebook } = state;
+  const running = isClockRunning(state);
+  const clock = running ? (notebook.clock?.clock ?? null) : null;
+  const step = stepWords(state);
+  return {
+    deal: state.deal,
+    name: buyerName(state),
+    partner: partnerName(state),
+    life: lifeOf(state),
+    owner: ownerOf(state),
+    backup: backupOf(state),
+    introAt: notebook.opened?.introAt ?? '1970-01-01T00:00:00Z',
+    what: step.what,
+    quote: step.quote,
+    language: notebook.reading?.language ?? null,
+    clock,
+    asks: notebook.asked !== null && !notebook.settled,
+    rang: notebook.rang,
+    passes: passesOf(state),
+    ringAt: clock === null ? null : nextRing(clock, notebook.rang),
+  };
+}
+
+function nextRing(clock: NonNullable<DealSummary['clock']>, rang: readonly string[]): string | null {
+  const waiting = [
+    { rule: 'half', at: clock.halfAt },
+    { rule: 'hour', at: clock.hourAt },
+    { rule: 'broken', at: clock.dueAt },
+  ].filter((each) => each.at !== null && !rang.includes(each.rule));
+  return waiting[0]?.at ?? null;
+}
+
+function passesOf(state: DealState): readonly Pass[] {
+  const { record, notebook } = state;
+  const passes: Pass[] = [];
+  const introducer = notebook.opened?.introducer;
+  if (notebook.opened !== null) {
+    passes.push({ at: notebook.opened.introAt, side: 'partner', what: 'intro', who: introducer?.person ?? null });
+  }
+  if (record.takenAt !== null) passes.push({ at: record.takenAt, side: 'host', what: 'taken', who: ownerOf(state) });
+  else if (notebook.ownerAt !== null && ownerOf(state) !== null) {
+    passes.push({ at: notebook.ownerAt, side: 'host', what: 'owner', who: ownerOf(state) });
+  }
+  const people = peopleOf(state);
+  for (const reply of notebook.replies) {
+    const side = people.find((each) => each.email === reply.from.email)?.side ?? reply.from.side;
+    if (side !== 'unknown') passes.push({ at: reply.at, side, what: 'reply', who: reply.from.name ?? reply.from.email });
+  }
+  return passes.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
