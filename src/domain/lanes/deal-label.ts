@@ -1,0 +1,26 @@
+import type { LabelWish } from '#domain/lanes/label.js';
+import type { Pass } from '#domain/lanes/story.js';
+
+export type DealLabel = LabelWish & { readonly tone: 'pass' | 'next' | 'other' | 'nobody' };
+
+/** Labels stand above for the host, below for the buyer, and for the partner on the side the line leaves free. */
+const LABEL_Y = { host: 46, partner: 147, buyer: 220 } as const;
+
+/** One label per pass at most; the newer of two that touch weighs more. */
+export function passLabels(passes: readonly Pass[], discs: readonly { readonly x: number }[]): DealLabel[] {
+  return passes.map((pass, place) => {
+    const x = discs[place]?.x ?? 0;
+    const anchor =
+      pass.side === 'partner' ? freeSide(passes[place - 1]?.side, passes[place + 1]?.side) : 'middle';
+    const shift = { start: 7, middle: 0, end: -7 }[anchor];
+    return { x: x + shift, y: LABEL_Y[pass.side], text: pass.label, anchor, weight: place, tone: 'pass' };
+  });
+}
+
+function freeSide(
+  before: Pass['side'] | undefined,
+  after: Pass['side'] | undefined,
+): 'start' | 'middle' | 'end' {
+  if (before === 'buyer') return 'start';
+  return after === 'buyer' ? 'end' : 'middle';
+}
