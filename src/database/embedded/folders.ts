@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { blockedAt, giveTo, mustReach, openHome, type ServerUser } from '#database/embedded/server-user.js';
 import { Fault } from '#domain/fault.js';
 
@@ -20,7 +20,10 @@ const SOCKET_NAME = '/.s.PGSQL.5432';
 
 /** Makes the home where it is missing, and finds the rest of the places without making them. */
 export function findFolders(home: string): Folders {
-  if (!existsSync(home)) mkdirSync(home, { recursive: true, mode: 0o700 });
+  if (!existsSync(home)) {
+    mkdirSync(dirname(home), { recursive: true });
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+  }
   const real = realpathSync(home);
   return {
     home: real,

@@ -31,21 +31,31 @@ export function startedWith(folders: Folders, args: readonly string[]): boolean 
  * data folder; children of a killed server leave within moments, so they are waited for.
  */
 export async function clearStaleNote(folders: Folders, patienceMs: number): Promise<void> {
-  if (pidFile(folders) === null) return;
   for (let waited = 0; waited < patienceMs && workingIn(folders.data).length > 0; waited += 50)
     await pause(50);
   if (workingIn(folders.data).length > 0 || livingPostmaster(folders) !== null) return;
   rmSync(join(folders.data, 'postmaster.pid'), { force: true });
+  // The socket has a note of its own, with the same number in it.
+  for (const name of ['.s.PGSQL.5432.lock', '.s.PGSQL.5432'])
+    rmSync(join(folders.socket, name), { force: true });
 }
 
 /** Resolves to true once the process is gone or is a zombie, false after `patienceMs`. */
-export async function gone(pid: number, patienceMs: number): Promise<boolean> {
-  for (let waited = 0; ; waited += 20) {
-    const found = running(pid);
-    if (found === null || found.zombie) return true;
+async function gone(pid: number, patienceMs: number): Promise<boolean> {
+  for (let waited = 0; lives(pid); waited += 20) {
     if (waited >= patienceMs) return false;
     await pause(20);
   }
+  return true;
+}
+
+/** Resolves when a server that is not our child has ended. Waiting for it keeps no process alive. */
+export async function ended(pid: number): Promise<void> {
+  while (lives(pid)) await pause(500, undefined, { ref: false });
+}
+
+function lives(pid: number): boolean {
+  return running(pid)?.zombie === false;
 }
 
 /** Fast shutdown: sessions are ended, everything is written. Then harder, so that a stop always ends. */

@@ -29,8 +29,8 @@ export type Program = {
  * clone under /root, or one made with umask 077), they are copied once into `home`. Nothing is written to
  * node_modules, which may be read-only.
  */
-export function findProgram(user: ServerUser | null, home: string): Program {
-  const { native, version } = locate();
+export function findProgram(user: ServerUser | null, home: string, brought: Brought = locate()): Program {
+  const { native, version } = brought;
   const root = readable(user, native) ? native : copied(native, join(home, `postgres-${version}`));
   const libraries = linkedLibraries(root, join(home, `postgres-${version}-libraries`));
   const paths = `${libraries}:${join(root, 'lib')}`;
@@ -42,7 +42,11 @@ export function findProgram(user: ServerUser | null, home: string): Program {
   };
 }
 
-function locate(): { native: string; version: string } {
+/** Where the platform's package keeps its programs, and its version. */
+export type Brought = { readonly native: string; readonly version: string };
+
+/** Finds the package of this platform. Throws a Fault where there is none. */
+export function locate(): Brought {
   const platform = `${process.platform}-${process.arch}`;
   const require = createRequire(import.meta.url);
   try {

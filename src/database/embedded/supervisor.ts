@@ -25,7 +25,7 @@ const READY_WITHIN_MS = 300_000;
 /** How long the remains of a killed server may stand in the way. */
 const REMAINS_MS = 8_000;
 
-const REMAINS = /lock file "postmaster.pid" already exists|pre-existing shared memory block/;
+const REMAINS = /lock file ".+" already exists|pre-existing shared memory block/;
 
 /** Keeps one PostgreSQL server running on its data: starts or adopts it, starts it again when it dies, stops it. */
 export class Supervisor {
@@ -54,7 +54,7 @@ export class Supervisor {
       if (startedWith(this.#folders, this.#arguments())) {
         this.#pid = living;
         await this.#ready(() => livingPostmaster(this.#folders) === living, logSize(this.#folders));
-        void this.#watch(gone(living, Number.POSITIVE_INFINITY));
+        void this.#watch(ended(living));
         return 'adopted';
       }
       await stopPostmaster(living);
