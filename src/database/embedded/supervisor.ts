@@ -5,7 +5,7 @@ import type { Folders } from '#database/embedded/folders.js';
 import { SUPERUSER } from '#database/embedded/initialise.js';
 import {
   clearStaleNote,
-  gone,
+  ended,
   livingPostmaster,
   startedWith,
   stopPostmaster,
