@@ -8,7 +8,11 @@ export type Part = { readonly text: string; readonly values: readonly unknown[] 
 /** A chain that was only read: nothing is written if it has grown beyond this number. */
 export type Guard = { readonly subject: string; readonly number: number };
 
-export type AppendStatement = { readonly name: string; readonly text: string; readonly values: readonly unknown[] };
+export type AppendStatement = {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+};
 
 /**
  * One statement that sets the workspace and appends entries, their contents and everything else that must

@@ -29,7 +29,10 @@ export function linked(options: {
   for (const happening of options.happenings) {
     number += 1;
     const kind = kindCalled(happening.kind);
-    must(chainOf(options.head.subject) === kind.chain, `${kind.kind} stands on the chain of ${options.head.subject}`);
+    must(
+      chainOf(options.head.subject) === kind.chain,
+      `${kind.kind} stands on the chain of ${options.head.subject}`,
+    );
     const head = {
       workspace: options.workspace,
       subject: options.head.subject,

@@ -4,7 +4,10 @@ import type { z } from 'zod';
 export type Chain = 'workspace' | 'arrival' | 'record' | 'notebook';
 
 /** Gives people's and partners' names for a sentence. */
-export type Names = { readonly person: (id: string | null) => string; readonly partner: (id: string | null) => string };
+export type Names = {
+  readonly person: (id: string | null) => string;
+  readonly partner: (id: string | null) => string;
+};
 
 /** One kind of entry: where it stands, what it holds, and how it says itself in one sentence. */
 export type Kind<C extends z.ZodType = z.ZodType> = {

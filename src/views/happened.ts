@@ -10,14 +10,17 @@ export function happened(entry: Entry): Happened | null {
   return { kind: entry.kind, content, entry } as Happened;
 }
 
-/** The entries of one chain as they are to be read: without those that a later entry took back. */
-export function standing(entries: readonly Entry[]): readonly Happened[] {
-  const read = entries.map(happened).filter((each) => each !== null);
-  const undone = new Set(read.flatMap((each) => ('numbers' in each.content ? each.content.numbers : [])));
-  return read.filter((each) => !undone.has(each.entry.number));
+/** What is to be read of one chain: without that which a later entry took back. */
+export function standing(read: readonly Happened[]): readonly Happened[] {
+  const undone = undoneNumbers(read);
+  return undone.size === 0 ? read : read.filter((each) => !undone.has(each.entry.number));
 }
 
-/** Whether folding on from a kept state would miss that something earlier was taken back. */
-export function takesBack(entries: readonly Entry[]): boolean {
-  return entries.some((entry) => entry.kind.endsWith('.undone'));
+export function undoneNumbers(read: readonly Happened[]): ReadonlySet<number> {
+  return new Set(read.flatMap((each) => ('numbers' in each.content ? each.content.numbers : [])));
+}
+
+/** Whether folding on would miss that something earlier was taken back. */
+export function takesBack(read: readonly Happened[]): boolean {
+  return read.some((each) => 'numbers' in each.content);
 }

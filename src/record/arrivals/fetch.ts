@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
-import { Fault } from '#domain/fault.js';
 import type { Transaction } from '#database/workspace.js';
+import { Fault } from '#domain/fault.js';
 import { unlock } from '#record/arrivals/cipher.js';
 import { bytesAbout, wrappedAbout } from '#record/arrivals/keep.js';
 
 /** The key of one arrival, unwrapped; null where there is no such arrival. */
-export async function fetchKey(tx: Transaction, workspace: string, wrap: Uint8Array, arrival: string): Promise<Uint8Array | null> {
+export async function fetchKey(
+  tx: Transaction,
+  workspace: string,
+  wrap: Uint8Array,
+  arrival: string,
+): Promise<Uint8Array | null> {
   const answer = await tx.query<{ wrapped_key: Buffer }>({
     name: 'arrival_key',
     text: 'select wrapped_key from baton.arrival where workspace = $1 and arrival = $2',
@@ -16,7 +21,12 @@ export async function fetchKey(tx: Transaction, workspace: string, wrap: Uint8Ar
 }
 
 /** The bytes exactly as they came, checked against their hash. */
-export async function fetchBytes(tx: Transaction, workspace: string, wrap: Uint8Array, arrival: string): Promise<Uint8Array | null> {
+export async function fetchBytes(
+  tx: Transaction,
+  workspace: string,
+  wrap: Uint8Array,
+  arrival: string,
+): Promise<Uint8Array | null> {
   const answer = await tx.query<{ wrapped_key: Buffer; sealed: Buffer; sha256: Buffer }>({
     name: 'arrival_bytes',
     text: 'select wrapped_key, sealed, sha256 from baton.arrival where workspace = $1 and arrival = $2',
@@ -27,7 +37,9 @@ export async function fetchBytes(tx: Transaction, workspace: string, wrap: Uint8
   const key = unlock(wrap, wrappedAbout(workspace, arrival), row.wrapped_key);
   const bytes = unlock(key, bytesAbout(workspace, arrival, 'raw'), row.sealed);
   if (!createHash('sha256').update(bytes).digest().equals(row.sha256)) {
-    throw new Fault('arrival.hash-differs', 'What is kept is not what came. Run baton verify.', { retry: 'never' });
+    throw new Fault('arrival.hash-differs', 'What is kept is not what came. Run baton verify.', {
+      retry: 'never',
+    });
   }
   return bytes;
 }
@@ -54,7 +66,11 @@ export async function fetchText(
 }
 
 /** The arrival that has this content already, or null: kept once, however often it comes. */
-export async function findByContent(tx: Transaction, workspace: string, contentHash: Uint8Array): Promise<string | null> {
+export async function findByContent(
+  tx: Transaction,
+  workspace: string,
+  contentHash: Uint8Array,
+): Promise<string | null> {
   const answer = await tx.query<{ arrival: string }>({
     name: 'arrival_by_content',
     text: 'select arrival from baton.arrival where workspace = $1 and content_hash = $2',
@@ -64,7 +80,11 @@ export async function findByContent(tx: Transaction, workspace: string, contentH
 }
 
 /** Another arrival with this Message-ID, whatever its content. */
-export async function findByMessageId(tx: Transaction, workspace: string, messageId: string): Promise<string | null> {
+export async function findByMessageId(
+  tx: Transaction,
+  workspace: string,
+  messageId: string,
+): Promise<string | null> {
   const answer = await tx.query<{ arrival: string }>({
     name: 'arrival_by_message_id',
     text: 'select arrival from baton.arrival where workspace = $1 and message_id = $2 order by kept_at limit 1',

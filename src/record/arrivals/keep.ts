@@ -29,7 +29,12 @@ export function bytesAbout(workspace: string, arrival: string, part: string): st
 }
 
 /** Sealed before the statement is made, so that plain bytes never reach the database. */
-export function keepPart(workspace: string, wrap: Uint8Array, kept: ArrivalToKeep, now: string): { part: Part; key: Uint8Array } {
+export function keepPart(
+  workspace: string,
+  wrap: Uint8Array,
+  kept: ArrivalToKeep,
+  now: string,
+): { part: Part; key: Uint8Array } {
   const key = freshKey();
   const part = {
     text:
@@ -65,7 +70,13 @@ export function deliveryPart(workspace: string, key: Uint8Array, kept: DeliveryT
 }
 
 /** A decoded text of an arrival, kept once: the same part is never written over. */
-export function textPart(workspace: string, key: Uint8Array, arrival: string, part: string, text: string): Part {
+export function textPart(
+  workspace: string,
+  key: Uint8Array,
+  arrival: string,
+  part: string,
+  text: string,
+): Part {
   const plain = Buffer.from(text, 'utf8');
   return {
     text:

@@ -9,6 +9,12 @@ export function threadPart(messageId: string, deal: string): Part {
   };
 }
 
+/** A reply's own Message-ID leads further replies to the same deal; one that is claimed already stays where it is. */
+export function replyPart(messageId: string, deal: string): Part {
+  const { text, values } = threadPart(messageId, deal);
+  return { text: `${text} on conflict do nothing`, values };
+}
+
 /** Remembers what a mail answers, so that it can join when that mail comes later. */
 export function mentionPart(messageId: string, arrival: string): Part {
   return {
@@ -20,7 +26,11 @@ export function mentionPart(messageId: string, arrival: string): Part {
 }
 
 /** The deal that one of these Message-IDs belongs to, or null. */
-export async function findThread(tx: Transaction, workspace: string, messageIds: readonly string[]): Promise<string | null> {
+export async function findThread(
+  tx: Transaction,
+  workspace: string,
+  messageIds: readonly string[],
+): Promise<string | null> {
   if (messageIds.length === 0) return null;
   const answer = await tx.query<{ deal: string }>({
     name: 'thread_of',
@@ -31,7 +41,11 @@ export async function findThread(tx: Transaction, workspace: string, messageIds:
 }
 
 /** Arrivals that answer this Message-ID. */
-export async function findMentions(tx: Transaction, workspace: string, messageIds: readonly string[]): Promise<readonly string[]> {
+export async function findMentions(
+  tx: Transaction,
+  workspace: string,
+  messageIds: readonly string[],
+): Promise<readonly string[]> {
   if (messageIds.length === 0) return [];
   const answer = await tx.query<{ arrival: string }>({
     name: 'mentions_of',

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { kind } from '#record/kind.js';
-import { ArrivalId, DealId, DeliveryId, FindingHeld, Instant, MailboxHeld, NotIntro, PersonHeld } from '#record/kinds/shapes.js';
+import {
+  ArrivalId,
+  DealId,
+  DeliveryId,
+  FindingHeld,
+  Instant,
+  MailboxHeld,
+  NotIntro,
+  PersonHeld,
+} from '#record/kinds/shapes.js';
 
 const Via = z.enum(['smtp', 'drop', 'paste', 'terminal', 'api', 'note']);
 
@@ -61,7 +70,10 @@ export const arrivalRead = kind({
     part: z.string(),
     textHash: z.string(),
   }),
-  say: (c) => (c.verdict === 'intro' ? `Read as an intro. ${c.because}` : `Read, and not taken as an intro. ${c.because}`),
+  say: (c) =>
+    c.verdict === 'intro'
+      ? `Read as an intro. ${c.because}`
+      : `Read, and not taken as an intro. ${c.because}`,
 });
 
 /** A person's word beats the reader's: it is an intro. */

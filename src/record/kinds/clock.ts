@@ -21,7 +21,8 @@ export const clockAsked = kind({
   kind: 'clock.asked',
   chain: 'notebook',
   content: z.object({ introAt: Instant, workingDays: z.number() }),
-  say: (c) => `The intro was ${Math.floor(c.workingDays)} working days old when it came. No clock runs until somebody says.`,
+  say: (c) =>
+    `The intro was ${Math.floor(c.workingDays)} working days old when it came. No clock runs until somebody says.`,
 });
 
 export const clockSettled = kind({

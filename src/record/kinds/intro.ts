@@ -51,6 +51,14 @@ export const introDeclined = kind({
   say: (c) => `Declined: ${c.why}`,
 });
 
+/** A decline was thought better of: it waits for somebody to take it again. */
+export const introReopened = kind({
+  kind: 'intro.reopened',
+  chain: 'notebook',
+  content: z.object({}),
+  say: () => 'Opened again.',
+});
+
 /** One part of an arrival, shared with the partner by a person's key. Only shared parts may be quoted here. */
 export const partShared = kind({
   kind: 'part.shared',
@@ -62,6 +70,12 @@ export const partShared = kind({
 export const replyJoined = kind({
   kind: 'reply.joined',
   chain: 'notebook',
-  content: z.object({ arrival: ArrivalId, from: PersonHeld, subject: z.string(), at: Instant, first: z.string() }),
+  content: z.object({
+    arrival: ArrivalId,
+    from: PersonHeld,
+    subject: z.string(),
+    at: Instant,
+    first: z.string(),
+  }),
   say: (c) => `${c.from.name ?? c.from.email ?? 'Somebody'} wrote in the thread.`,
 });

@@ -13,7 +13,11 @@ export const ownerProposed = kind({
 export const ownerNamed = kind({
   kind: 'owner.named',
   chain: 'record',
-  content: z.object({ owner: PersonId.nullable(), name: z.string().nullable(), email: z.string().nullable() }),
+  content: z.object({
+    owner: PersonId.nullable(),
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+  }),
   say: (c) => (c.owner === null ? 'Nobody owns it.' : `${c.name ?? 'Somebody'} owns it.`),
 });
 

@@ -7,7 +7,12 @@ const PartnerPeople = z.array(z.object({ name: z.string(), email: z.string() }))
 export const partnerAdded = kind({
   kind: 'partner.added',
   chain: 'workspace',
-  content: z.object({ partner: PartnerId, name: z.string(), domains: z.array(z.string()), people: PartnerPeople }),
+  content: z.object({
+    partner: PartnerId,
+    name: z.string(),
+    domains: z.array(z.string()),
+    people: PartnerPeople,
+  }),
   say: (c) => `${c.name} is a partner.`,
 });
 

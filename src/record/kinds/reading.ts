@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { kind } from '#record/kind.js';
-import { ArrivalId, Day, EvidenceHeld, FindingHeld, Motion, PersonHeld, Question, Side } from '#record/kinds/shapes.js';
+import {
+  ArrivalId,
+  Day,
+  EvidenceHeld,
+  FindingHeld,
+  Motion,
+  PersonHeld,
+  Question,
+  Side,
+} from '#record/kinds/shapes.js';
 
 const About = z.enum(['money', 'scope', 'competitor']);
 const Answers = z.array(FindingHeld);
@@ -28,10 +37,18 @@ export const findingsRead = kind({
     }),
     missing: z.array(z.object({ question: Question, what: z.string() })),
     asks: z.array(
-      FindingHeld.extend({ of: z.enum(['host', 'partner', 'buyer']), due: Day.nullable(), dueWords: z.string().nullable() }),
+      FindingHeld.extend({
+        of: z.enum(['host', 'partner', 'buyer']),
+        due: Day.nullable(),
+        dueWords: z.string().nullable(),
+      }),
     ),
     promises: z.array(
-      FindingHeld.extend({ by: z.enum(['host', 'partner', 'buyer']), due: Day.nullable(), dueWords: z.string().nullable() }),
+      FindingHeld.extend({
+        by: z.enum(['host', 'partner', 'buyer']),
+        due: Day.nullable(),
+        dueWords: z.string().nullable(),
+      }),
     ),
   }),
   say: (c) => {
@@ -45,7 +62,8 @@ export const answerCorrected = kind({
   kind: 'answer.corrected',
   chain: 'notebook',
   content: z.object({ question: Question, about: About.nullable(), evidence: EvidenceHeld.nullable() }),
-  say: (c) => `An answer of the brief was corrected: ${c.evidence === null ? 'it is not in the mail' : `“${c.evidence.quote}”`}.`,
+  say: (c) =>
+    `An answer of the brief was corrected: ${c.evidence === null ? 'it is not in the mail' : `“${c.evidence.quote}”`}.`,
 });
 
 export const sideCorrected = kind({

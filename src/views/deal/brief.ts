@@ -7,7 +7,11 @@ export type BriefQuote = Omit<FindingHeld, 'reader' | 'confidence'> & {
   readonly correction: Correction | null;
 };
 
-export type BriefAnswer = { readonly question: Question; readonly quotes: readonly BriefQuote[]; readonly missing: readonly string[] };
+export type BriefAnswer = {
+  readonly question: Question;
+  readonly quotes: readonly BriefQuote[];
+  readonly missing: readonly string[];
+};
 
 /** What is written where nothing answers a question. */
 const NOT_THERE: Record<Question, string> = {
@@ -23,18 +27,29 @@ const NOT_THERE: Record<Question, string> = {
 export function briefOf(notebook: NotebookHalf): readonly BriefAnswer[] {
   return QUESTIONS.map((question) => {
     const quotes = [...read(notebook, question), ...corrected(notebook, question)];
-    const details = (notebook.reading?.missing ?? []).filter((each) => each.question === question).map((each) => each.what);
+    const details = (notebook.reading?.missing ?? [])
+      .filter((each) => each.question === question)
+      .map((each) => each.what);
     return { question, quotes, missing: quotes.length === 0 ? [NOT_THERE[question]] : details };
   });
 }
 
 // A correction without `about` replaces the whole answer; one with it replaces that kind of stake alone.
 function read(notebook: NotebookHalf, question: Question): readonly BriefQuote[] {
-  const found: readonly (FindingHeld & { about?: 'money' | 'scope' | 'competitor' })[] = notebook.reading?.brief[question] ?? [];
+  const found: readonly (FindingHeld & { about?: 'money' | 'scope' | 'competitor' })[] =
+    notebook.reading?.brief[question] ?? [];
   const corrections = notebook.corrections.filter((each) => each.question === question);
   return found
     .filter((each) => !corrections.some((one) => one.about === null || one.about === each.about))
-    .map(({ arrival, part, start, end, quote, about }) => ({ arrival, part, start, end, quote, about: about ?? null, correction: null }));
+    .map(({ arrival, part, start, end, quote, about }) => ({
+      arrival,
+      part,
+      start,
+      end,
+      quote,
+      about: about ?? null,
+      correction: null,
+    }));
 }
 
 function corrected(notebook: NotebookHalf, question: Question): readonly BriefQuote[] {

@@ -50,7 +50,9 @@ export function foldNotebook(half: NotebookHalf, happened: Happened): NotebookHa
     case 'findings.read':
       return { ...half, reading: content };
     case 'answer.corrected': {
-      const kept = half.corrections.filter((each) => each.question !== content.question || each.about !== content.about);
+      const kept = half.corrections.filter(
+        (each) => each.question !== content.question || each.about !== content.about,
+      );
       return { ...half, corrections: [...kept, { ...content, by: entry.actor, at: entry.recordedAt }] };
     }
     case 'side.corrected':
@@ -63,6 +65,8 @@ export function foldNotebook(half: NotebookHalf, happened: Happened): NotebookHa
       return { ...half, roles: [...half.roles.filter((each) => !isSame(each, content)), content] };
     case 'intro.declined':
       return { ...half, declined: content.why };
+    case 'intro.reopened':
+      return { ...half, declined: null };
     case 'reply.joined':
       return { ...half, replies: [...half.replies, content] };
     default:

@@ -11,7 +11,14 @@ export type RecordHalf = {
   readonly step: ContentOf<'step.opened'> | null;
 };
 
-export const EMPTY_RECORD: RecordHalf = { taken: null, takenAt: null, shared: [], owner: null, roles: [], step: null };
+export const EMPTY_RECORD: RecordHalf = {
+  taken: null,
+  takenAt: null,
+  shared: [],
+  owner: null,
+  roles: [],
+  step: null,
+};
 
 export function foldRecord(half: RecordHalf, { kind, content, entry }: Happened): RecordHalf {
   switch (kind) {

@@ -7,7 +7,11 @@ import { EMPTY_RECORD, isSame, type RecordHalf } from '#views/deal/record-half.j
  * A deal as its two chains tell it. Each half is folded from its own chain alone, and everything else is
  * computed from both: so the order in which two servers wrote to the two chains changes nothing.
  */
-export type DealState = { readonly deal: Id<'deal'>; readonly record: RecordHalf; readonly notebook: NotebookHalf };
+export type DealState = {
+  readonly deal: Id<'deal'>;
+  readonly record: RecordHalf;
+  readonly notebook: NotebookHalf;
+};
 
 export type Life = 'arrived' | 'taken' | 'declined' | 'closed';
 
@@ -41,7 +45,10 @@ export function peopleOf({ notebook }: DealState): readonly Person[] {
   const known = read.map((person) => ({ ...person, side: sideOf(notebook, person) }));
   const further = notebook.replies.map((reply) => reply.from);
   return further.reduce<readonly Person[]>(
-    (people, one) => (people.some((each) => isSame(each, one)) ? people : [...people, { ...one, side: sideOf(notebook, one) }]),
+    (people, one) =>
+      people.some((each) => isSame(each, one))
+        ? people
+        : [...people, { ...one, side: sideOf(notebook, one) }],
     known,
   );
 }

@@ -1,5 +1,5 @@
 import type { FindingHeld } from '#record/kinds/shapes.js';
-import { type DealState, buyerName, peopleOf } from '#views/deal/state.js';
+import { buyerName, type DealState, peopleOf } from '#views/deal/state.js';
 
 export type StepWords = {
   readonly what: string;
@@ -23,7 +23,8 @@ export function stepWords(state: DealState): StepWords {
 }
 
 // "Dana, could you send Joanna two or three times for next week, ideally …?" says "send Joanna two or …".
-const ASKING = /\b(?:could|can|would|will) you (?:please |kindly |maybe |possibly )?(?=[a-z])|\bplease (?=[a-z])/i;
+const ASKING =
+  /\b(?:could|can|would|will) you (?:please |kindly |maybe |possibly )?(?=[a-z])|\bplease (?=[a-z])/i;
 const LONGEST = 70;
 
 function plainAsk(quote: string): string | null {
@@ -31,6 +32,7 @@ function plainAsk(quote: string): string | null {
   if (hit === null) return null;
   const rest = quote.slice(hit.index + hit[0].length).replace(/\s+/g, ' ');
   const clause = (/^[^,;:.?!()]+/.exec(rest)?.[0] ?? '').trim();
-  if (clause.length < 4 || clause.length > LONGEST || /^(?:don['’]t|not|let me know)\b/i.test(clause)) return null;
+  if (clause.length < 4 || clause.length > LONGEST || /^(?:don['’]t|not|let me know)\b/i.test(clause))
+    return null;
   return clause;
 }

@@ -78,16 +78,23 @@ function passesOf(state: DealState): readonly Pass[] {
   const passes: Pass[] = [];
   const introducer = notebook.opened?.introducer;
   if (notebook.opened !== null) {
-    passes.push({ at: notebook.opened.introAt, side: 'partner', what: 'intro', who: introducer?.person ?? null });
+    passes.push({
+      at: notebook.opened.introAt,
+      side: 'partner',
+      what: 'intro',
+      who: introducer?.person ?? null,
+    });
   }
-  if (record.takenAt !== null) passes.push({ at: record.takenAt, side: 'host', what: 'taken', who: ownerOf(state) });
+  if (record.takenAt !== null)
+    passes.push({ at: record.takenAt, side: 'host', what: 'taken', who: ownerOf(state) });
   else if (notebook.ownerAt !== null && ownerOf(state) !== null) {
     passes.push({ at: notebook.ownerAt, side: 'host', what: 'owner', who: ownerOf(state) });
   }
   const people = peopleOf(state);
   for (const reply of notebook.replies) {
     const side = people.find((each) => each.email === reply.from.email)?.side ?? reply.from.side;
-    if (side !== 'unknown') passes.push({ at: reply.at, side, what: 'reply', who: reply.from.name ?? reply.from.email });
+    if (side !== 'unknown')
+      passes.push({ at: reply.at, side, what: 'reply', who: reply.from.name ?? reply.from.email });
   }
   return passes.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }

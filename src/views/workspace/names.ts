@@ -4,7 +4,8 @@ import type { WorkspaceState } from '#views/workspace/state.js';
 /** What people and partners are called in sentences. */
 export function namesIn(state: WorkspaceState): Names {
   return {
-    person: (id) => state.people.find((each) => each.id === id)?.name ?? (id === 'baton' ? 'Baton' : 'Somebody'),
+    person: (id) =>
+      state.people.find((each) => each.id === id)?.name ?? (id === 'baton' ? 'Baton' : 'Somebody'),
     partner: (id) => state.partners.find((each) => each.id === id)?.name ?? 'a partner',
   };
 }

@@ -1,6 +1,6 @@
+import type { Role } from '#domain/handoff.js';
 import type { Id } from '#domain/id.js';
 import type { Colleague } from '#domain/party.js';
-import type { Role } from '#domain/handoff.js';
 import { STANDARD_WEEK, type WorkingWeek } from '#domain/week.js';
 import type { Happened } from '#views/happened.js';
 
@@ -115,7 +115,11 @@ function without(list: readonly string[], gone: string): readonly string[] {
 }
 
 // Fields that are not named stay as they are; JSON leaves them out.
-function changed<T extends { readonly id: string }>(list: readonly T[], id: string, said: { readonly [K in keyof T]?: T[K] | undefined }): readonly T[] {
+function changed<T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  said: { readonly [K in keyof T]?: T[K] | undefined },
+): readonly T[] {
   const named = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return list.map((each) => (each.id === id ? { ...each, ...named } : each));
 }

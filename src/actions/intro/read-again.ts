@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ToRead } from '#actions/arrival/read.js';
+import type { Decision, Moment } from '#actions/decision.js';
+import { findingsOf } from '#actions/intro/findings.js';
+import { openedOf } from '#actions/intro/open.js';
+import { ownedBy } from '#actions/intro/owned.js';
+import type { Known } from '#actions/known.js';
+import type { MailReading } from '#domain/intro.js';
+import { notebookOf } from '#domain/subject.js';
+import type { Happening } from '#record/kinds/every.js';
+import { lifeOf } from '#views/deal/state.js';
+
+/**
+ * A later reading of an intro supersedes the earlier one; corrections stay and win over both. While nobody
+ * took the intro and nobody named an owner by hand, the rules are asked again too: they may have changed.
+ */
+export function readAgain(
+  known: Known,
+  asked: ToRead,
+  reading: MailReading,
+  base: Decision,
+  moment: Moment,
+): Decision {
+  const deal = asked.threadDeal ?? known.arrival(asked.arrival).deal;
+  if (deal === null) return base;
+  const state = known.deal(deal);
+  const opened = openedOf(known, asked, reading);
+  const happenings: Happening[] = [findingsOf(asked, reading)];
+  const isFree = lifeOf(state) === 'arrived' && state.notebook.ownerBy === 'baton';
+  if (isFree) {
+    if (!isDeepStrictEqual(opened, state.notebook.opened)) {
+      happenings.push({ kind: 'intro.opened', content: opened, occurredAt: opened.introAt });
+    }
+    happenings.push(...changedOwner(known, opened, deal, moment));
+  }
+  return {
+    ...base,
+    appends: [...base.appends, ...happenings.map((happening) => ({ to: notebookOf(deal), happening }))],
+    deal,
+  };
+}
+
+function changedOwner(
+  known: Known,
+  opened: Parameters<typeof ownedBy>[1],
+  deal: `deal_${string}`,
+  moment: Moment,
+): Happening[] {
+  const { notebook } = known.deal(deal);
+  return ownedBy(known.workspace, opened, moment).filter((happening) => {
+    switch (happening.kind) {
+      case 'owner.proposed':
+        return !isDeepStrictEqual(happening.content, notebook.owner);
+      case 'backup.named':
+        return !isDeepStrictEqual(happening.content, notebook.backup);
+      case 'role.proposed':
+        return !notebook.roles.some((each) => isDeepStrictEqual(each, happening.content));
+      case 'clock.started':
+        return !notebook.settled && !isDeepStrictEqual(happening.content.clock, notebook.clock?.clock);
+      case 'clock.asked':
+        return !notebook.settled && notebook.clock === null && notebook.asked === null;
+      default:
+        return false;
+    }
+  });
+}

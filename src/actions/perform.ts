@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Action, Decision, Touches } from '#actions/decision.js';
+import { emptyFold, type Folded, Known } from '#actions/known.js';
+import type { Memory } from '#actions/memory.js';
+import { type Written, write } from '#actions/write.js';
+import { isUniqueViolation, sqlState } from '#database/sql-state.js';
+import { inWorkspace, oneStatement, readWorkspace, type Transaction } from '#database/workspace.js';
+import { Fault } from '#domain/fault.js';
+import type { Mint } from '#domain/id.js';
+import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
+import { notebookOf, type Subject } from '#domain/subject.js';
+import type { Salt } from '#record/chain.js';
+import type { Actor } from '#record/entry.js';
+import { type Answer, answerPart, findAnswer } from '#record/operation.js';
+import { canonicalText } from '#record/seal.js';
+
+/** What `perform` stands on: made once by app.ts. */
+export type Room = {
+  readonly pool: Pool;
+  readonly workspace: string;
+  /** The workspace's key, which wraps the key of each arrival. */
+  readonly wrap: Uint8Array;
+  readonly memory: Memory;
+  readonly mint: Mint;
+  readonly salt: Salt;
+  readonly now: () => string;
+  /** Told after each commit: wakes the relay and the other servers. Must not throw. */
+  readonly committed: (subjects: readonly Subject[], errands: number) => void;
+};
+
+export type Order<Asked> = {
+  readonly action: Action<Asked>;
+  /** Run anew for each attempt: looks up what must be known besides the chains. */
+  readonly asked: Asked | ((tx: Transaction) => Promise<Asked | Refusal>);
+  readonly actor: Actor;
+  /** Made by the caller: the same id gives the same answer, and is done once. */
+  readonly operation: string;
+  /** What the caller asked for, when it is not all in `asked`: the same id with another body is refused. */
+  readonly body?: unknown;
+};
+
+// Each try is decided on the state that beat the one before, under the chains' locks from the second on.
+const TRIES = 8;
+
+/**
+ * The one writer. Loads the chains, decides, and appends entries, saved views and errands in one transaction.
+ * Answers what was done, or the refusal; throws a Fault when the database failed.
+ */
+export async function perform<Asked>(room: Room, order: Order<Asked>): Promise<Answer | Refusal> {
+  const bodyHash = createHash('sha256')
+    .update(canonicalText({ action: order.action.name, actor: order.actor, body: order.body ?? null }))
+    .digest();
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    try {
+      const done = await (attempt === 0
+        ? tryAtOnce(room, order, bodyHash)
+        : tryLocked(room, order, bodyHash));
+      if (done !== null) return done;
+    } catch (error) {
+      const settled = await settle(room, order, bodyHash, error);
+      if (settled !== null) return settled;
+    }
+  }
+  throw new Fault(
+    'record.busy',
+    'Too many people changed the same thing at once. Nothing was stored; try again.',
+    {
+      retry: 'soon',
+    },
+  );
+}
+
+/** The first try takes no lock: what is kept in memory, one decision, one statement. */
+async function tryAtOnce<Asked>(
+  room: Room,
+  order: Order<Asked>,
+  bodyHash: Uint8Array,
+): Promise<Answer | Refusal | null> {
+  const asked = await resolve(room, order);
+  if (isRefusal(asked)) return asked;
+  const subjects = subjectsOf(order.action.touches(asked));
+  const missing = subjects.filter((subject) => room.memory.peek(subject) === null);
+  const loaded =
+    missing.length === 0
+      ? new Map<Subject, Folded>()
+      : await readWorkspace(room.pool, room.workspace, (tx) =>
+          room.memory.fresh(tx, room.workspace, missing),
+        );
+  const known = new Known(
+    new Map(
+      subjects.map((subject) => [
+        subject,
+        loaded.get(subject) ?? room.memory.peek(subject) ?? emptyFold(subject),
+      ]),
+    ),
+  );
+  const written = decided(room, order, known, asked, bodyHash);
+  if (isRefusal(written)) return refusalOnFreshState(room, order, subjects, bodyHash, written);
+  const answer = await oneStatement<{ went: number }>(room.pool, room.workspace, written.statement);
+  return answer.rows[0]?.went === 1 ? finish(room, written) : null;
+}
+
+// A refusal may rest on a state that is behind; it is told only when the fresh state says the same. What was
+// done before under this operation id may be what makes it refused now: then that answer stands.
+async function refusalOnFreshState<Asked>(
+  room: Room,
+  order: Order<Asked>,
+  subjects: readonly Subject[],
+  bodyHash: Uint8Array,
+  refusal: Refusal,
+): Promise<Refusal | Answer | null> {
+  const before = subjects.map((subject) => room.memory.peek(subject)?.head.number);
+  const [fresh, found] = await readWorkspace(room.pool, room.workspace, (tx) =>
+    Promise.all([
+      room.memory.fresh(tx, room.workspace, subjects),
+      findAnswer(tx, room.workspace, order.operation),
+    ]),
+  );
+  if (found !== null) return standing(found, bodyHash);
+  const isSame = subjects.every((subject, place) => fresh.get(subject)?.head.number === before[place]);
+  return isSame ? refusal : null;
+}
+
+/** After a conflict: the chains' locks in one fixed order, a fresh state, one decision, one commit. */
+async function tryLocked<Asked>(
+  room: Room,
+  order: Order<Asked>,
+  bodyHash: Uint8Array,
+): Promise<Answer | Refusal | null> {
+  const outcome = await inWorkspace(room.pool, room.workspace, async (tx) => {
+    const asked = await ask(order, tx);
+    if (isRefusal(asked)) return asked;
+    const subjects = subjectsOf(order.action.touches(asked));
+    for (const subject of [...subjects].sort()) {
+      await tx.query({
+        name: 'lock_subject',
+        text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+        values: [`${room.workspace} ${subject}`],
+      });
+    }
+    const known = new Known(await room.memory.fresh(tx, room.workspace, subjects));
+    const written = decided(room, order, known, asked, bodyHash);
+    if (isRefusal(written)) return written;
+    const { name, text, values } = written.statement;
+    const answer = await tx.query<{ went: number }>({ name, text, values: [room.workspace, ...values] });
+    return answer.rows[0]?.went === 1 ? written : null;
+  });
+  if (outcome === null || isRefusal(outcome)) return outcome;
+  return finish(room, outcome);
+}
+
+function decided<Asked>(
+  room: Room,
+  order: Order<Asked>,
+  known: Known,
+  asked: Asked,
+  bodyHash: Uint8Array,
+): Written | Refusal {
+  const moment = { now: room.now(), mint: room.mint, actor: order.actor };
+  const decision: Decision | Refusal = order.action.decide(known, asked, moment);
+  if (isRefusal(decision)) return decision;
+  const { operation, action } = { operation: order.operation, action: order.action.name };
+  return write(room, known, decision, moment, { operation, action }, (answer) =>
+    answerPart(operation, bodyHash, answer, moment.now),
+  );
+}
+
+function finish(room: Room, written: Written): Answer {
+  for (const [subject, folded] of written.folded) room.memory.keep(subject, folded);
+  room.committed([...written.folded.keys()], written.answer.errands.length);
+  return written.answer;
+}
+
+/**
+ * What a failed try comes to: another try (null), the answer that stands already under this operation id, or
+ * the fault itself. A lost connection may have lost only the answer: the operation id tells.
+ */
+async function settle<Asked>(
+  room: Room,
+  order: Order<Asked>,
+  bodyHash: Uint8Array,
+  error: unknown,
+): Promise<Answer | Refusal | null> {
+  const isUnknown = error instanceof Fault && error.code === 'database.outcome-unknown';
+  if (!isUniqueViolation(error) && sqlState(error) !== '40001' && !isUnknown) throw error;
+  const found = await readWorkspace(room.pool, room.workspace, (tx) =>
+    findAnswer(tx, room.workspace, order.operation),
+  );
+  return found === null ? null : standing(found, bodyHash);
+}
+
+function standing(found: { answer: Answer; bodyHash: Uint8Array }, bodyHash: Uint8Array): Answer | Refusal {
+  if (Buffer.from(found.bodyHash).equals(Buffer.from(bodyHash))) return found.answer;
+  return refuse(
+    'operation.reused',
+    'This operation id was used for something else. Nothing was done; send a fresh one.',
+  );
+}
+
+async function resolve<Asked>(room: Room, order: Order<Asked>): Promise<Asked | Refusal> {
+  if (typeof order.asked !== 'function') return order.asked;
+  return readWorkspace(room.pool, room.workspace, (tx) => ask(order, tx));
+}
+
+async function ask<Asked>(order: Order<Asked>, tx: Transaction): Promise<Asked | Refusal> {
+  if (typeof order.asked !== 'function') return order.asked;
+  return (order.asked as (tx: Transaction) => Promise<Asked | Refusal>)(tx);
+}
+
+/** The workspace is always known; a deal is its two chains. */
+export function subjectsOf(touches: Touches): readonly Subject[] {
+  const deals = (touches.deals ?? []).flatMap((deal) => [deal, notebookOf(deal)]);
+  return ['workspace', ...(touches.arrivals ?? []), ...deals];
+}

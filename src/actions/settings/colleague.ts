@@ -1,0 +1,55 @@
+import { action } from '#actions/decision.js';
+import { SETTLE } from '#actions/settings/settle.js';
+import type { Id } from '#domain/id.js';
+import { refuse } from '#domain/refusal.js';
+import type { ContentOf } from '#record/kinds/every.js';
+
+type ToAdd = {
+  /** Given by the first admin's sign-in, which made the id before the workspace knew it. */
+  readonly person?: Id<'person'> | undefined;
+  readonly name: string;
+  readonly email: string;
+  readonly role: 'admin' | 'member';
+  readonly title: string | null;
+};
+
+/** Adds a colleague. Their sign-in and invitation are made after the commit, from this entry. */
+export const addColleague = action<ToAdd>({
+  name: 'colleague.add',
+  touches: () => ({ workspace: true }),
+  decide: (known, { person, ...said }, { mint }) => {
+    const email = said.email.toLowerCase();
+    const standing = known.workspace.people.find((each) => each.email === email);
+    if (standing !== undefined)
+      return refuse('colleague.known', `${standing.name} has this address already.`);
+    const content = { person: person ?? mint('person'), ...said, email };
+    return {
+      appends: [{ to: 'workspace', happening: { kind: 'colleague.added', content } }],
+      errands: SETTLE,
+      said: `${said.name} can sign in.`,
+    };
+  },
+});
+
+/** Changes what is known of a colleague, or says that they left. One admin always stays. */
+export const changeColleague = action<ContentOf<'colleague.changed'>>({
+  name: 'colleague.change',
+  touches: () => ({ workspace: true }),
+  decide: (known, asked) => {
+    const standing = known.workspace.people.find((each) => each.id === asked.person);
+    if (standing === undefined) return refuse('person.unknown', 'There is no such colleague.');
+    const goes = asked.active === false || asked.role === 'member';
+    const admins = known.workspace.people.filter((each) => each.active && each.role === 'admin');
+    if (goes && admins.length === 1 && admins[0]?.id === asked.person) {
+      return refuse(
+        'colleague.last-admin',
+        `${standing.name} is the only admin. Make somebody else one first.`,
+      );
+    }
+    return {
+      appends: [{ to: 'workspace', happening: { kind: 'colleague.changed', content: asked } }],
+      errands: SETTLE,
+      said: asked.active === false ? `${standing.name} can no longer sign in.` : 'Saved.',
+    };
+  },
+});
