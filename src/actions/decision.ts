@@ -1,10 +1,10 @@
-import type { Known } from '#actions/known.js';
 import type { Id, Mint } from '#domain/id.js';
 import type { Refusal } from '#domain/refusal.js';
 import type { Subject } from '#domain/subject.js';
 import type { ArrivalToKeep, DeliveryToKeep } from '#record/arrivals/keep.js';
 import type { Actor } from '#record/entry.js';
 import type { Happening } from '#record/kinds/every.js';
+import type { Known } from '#views/known.js';
 
 /** Something that must happen after the commit. `after` is in seconds: mail to people waits ten. */
 export type ErrandWanted = {

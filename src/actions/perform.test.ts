@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nameCompany, addDomain } from '#actions/settings/company.js';
 import { type Order, perform } from '#actions/perform.js';
+import { addDomain, nameCompany } from '#actions/settings/company.js';
+import { readWorkspace } from '#database/workspace.js';
 import { isRefusal } from '#domain/refusal.js';
+import { loadSubjects } from '#record/load.js';
 import { type FreshDatabase, freshDatabase } from '../../test/setup/database.js';
 import { MARCUS, testRoom } from '../../test/world/room.js';
-import { readWorkspace } from '#database/workspace.js';
-import { loadSubjects } from '#record/load.js';
 
 let database: FreshDatabase;
 beforeAll(async () => {

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Action, Decision, Touches } from '#actions/decision.js';
-import { emptyFold, type Folded, Known } from '#actions/known.js';
-import type { Memory } from '#actions/memory.js';
 import { type Written, write } from '#actions/write.js';
 import { isUniqueViolation, sqlState } from '#database/sql-state.js';
 import { inWorkspace, oneStatement, readWorkspace, type Transaction } from '#database/workspace.js';
@@ -14,6 +12,9 @@ import type { Salt } from '#record/chain.js';
 import type { Actor } from '#record/entry.js';
 import { type Answer, answerPart, findAnswer } from '#record/operation.js';
 import { canonicalText } from '#record/seal.js';
+import { emptyFold, type Folded } from '#views/folded.js';
+import { Known } from '#views/known.js';
+import type { Memory } from '#views/memory.js';
 
 /** What `perform` stands on: made once by app.ts. */
 export type Room = {

@@ -1,9 +1,9 @@
 import type { Decision } from '#actions/decision.js';
-import type { Known } from '#actions/known.js';
 import { stands } from '#domain/evidence.js';
 import type { Id } from '#domain/id.js';
 import { must } from '#domain/must.js';
 import { chainOf } from '#record/chain.js';
+import type { Known } from '#views/known.js';
 
 type Quoted = { arrival: string; part: string; start: number; end: number; quote: string };
 type Shared = { arrival: string; part: string; text: string };

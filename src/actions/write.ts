@@ -1,5 +1,4 @@
 import type { Decision, ErrandWanted, Moment } from '#actions/decision.js';
-import { type Folded, foldOn, Known } from '#actions/known.js';
 import { checkQuotes } from '#actions/quotes.js';
 import type { Id } from '#domain/id.js';
 import { must } from '#domain/must.js';
@@ -13,6 +12,8 @@ import { cancelErrandPart, errandPart } from '#record/errand.js';
 import type { Answer } from '#record/operation.js';
 import { saveArrivalPart } from '#views/arrival/save.store.js';
 import { saveDealPart } from '#views/deal/save.store.js';
+import { type Folded, foldOn } from '#views/folded.js';
+import { Known } from '#views/known.js';
 import { saveWorkspacePart } from '#views/workspace/save.store.js';
 
 /** One statement, ready to be sent, and how the chains stand once it is committed. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Memory } from '#actions/memory.js';
+import { Memory } from '#views/memory.js';
 import type { Room } from '#actions/perform.js';
 import type { Id, Named } from '#domain/id.js';
 import type { FreshDatabase } from '../setup/database.js';

@@ -1,4 +1,4 @@
-import { action, type Decision } from '#actions/decision.js';
+import { action, type Decision, type Moment } from '#actions/decision.js';
 import { joinReply } from '#actions/intro/join-reply.js';
 import { openIntro } from '#actions/intro/open.js';
 import { readAgain } from '#actions/intro/read-again.js';
@@ -6,8 +6,11 @@ import { stands } from '#domain/evidence.js';
 import type { Finding } from '#domain/finding.js';
 import type { Id } from '#domain/id.js';
 import type { MailReading } from '#domain/intro.js';
-import { refuse } from '#domain/refusal.js';
+import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
+import { dealOf } from '#domain/subject.js';
 import type { Happening } from '#record/kinds/every.js';
+import { isSameContent } from '#record/same.js';
+import type { Known } from '#views/known.js';
 
 /** A reading, with the texts that it rests on and what was looked up for it. */
 export type ToRead = {
@@ -33,32 +36,55 @@ export const readArrival = action<ToRead>({
   name: 'arrival.read',
   touches: (asked) => ({ arrivals: [asked.arrival], deals: [asked.threadDeal ?? asked.freshDeal] }),
   decide: (known, asked, moment) => {
-    const arrival = known.arrival(asked.arrival);
-    if (arrival.received === null) return refuse('arrival.unknown', 'There is no such arrival.');
-    const reading = onlyWhatStands(asked.reading);
-    const deal = arrival.deal ?? asked.threadDeal;
-    const isIntro = arrival.word === 'intro' || (arrival.word === null && reading.isIntro);
-    const verdict = verdictOf(
-      reading,
-      arrival.joinedAs === 'reply' || (deal !== null && arrival.joinedAs === null),
-      isIntro,
-    );
-    const read: Happening = { kind: 'arrival.read', content: verdictContent(asked, reading, verdict) };
-    const base: Decision = {
-      appends: [{ to: asked.arrival, happening: read }],
-      texts: textsOf(asked),
-      mentions: mentionsOf(reading).map((messageId) => ({ messageId, arrival: asked.arrival })),
-      said: reading.because,
-      arrival: asked.arrival,
-      undoable: false,
-    };
-    if (arrival.deal !== null)
-      return arrival.joinedAs === 'intro' ? readAgain(known, asked, reading, base, moment) : base;
-    if (asked.threadDeal !== null) return joinReply(known, asked, reading, base, asked.threadDeal);
-    if (isIntro && verdict !== 'unreadable') return openIntro(known, asked, reading, base, moment);
-    return base;
+    const decision = decide(known, asked, moment);
+    return isRefusal(decision) ? decision : onlyWhatIsNew(known, decision);
   },
 });
+
+function decide(known: Known, asked: ToRead, moment: Moment): Decision | Refusal {
+  const arrival = known.arrival(asked.arrival);
+  if (arrival.received === null) return refuse('arrival.unknown', 'There is no such arrival.');
+  const reading = onlyWhatStands(asked.reading);
+  const isIntro = arrival.word === 'intro' || (arrival.word === null && reading.isIntro);
+  const isReply = arrival.joinedAs === 'reply' || (arrival.deal === null && asked.threadDeal !== null);
+  const verdict = verdictOf(reading, isReply, isIntro);
+  const base: Decision = {
+    appends: [
+      {
+        to: asked.arrival,
+        happening: { kind: 'arrival.read', content: verdictContent(asked, reading, verdict) },
+      },
+    ],
+    texts: textsOf(asked),
+    mentions: mentionsOf(reading).map((messageId) => ({ messageId, arrival: asked.arrival })),
+    said: reading.because,
+    arrival: asked.arrival,
+    undoable: false,
+  };
+  if (arrival.deal !== null) {
+    if (arrival.deal !== asked.threadDeal)
+      return refuse('arrival.moved', 'It joined a deal meanwhile, and is read with that.');
+    return arrival.joinedAs === 'intro' ? readAgain(known, asked, reading, base, moment) : base;
+  }
+  if (asked.threadDeal !== null) return joinReply(known, asked, reading, base, asked.threadDeal);
+  return isIntro && verdict !== 'unreadable' ? openIntro(known, asked, reading, base, moment) : base;
+}
+
+// A reading that says what stands already leaves no entry: a job that runs twice changes nothing.
+function onlyWhatIsNew(known: Known, decision: Decision): Decision | Refusal {
+  const appends = decision.appends.filter(({ to, happening }) => {
+    if (happening.kind === 'arrival.read')
+      return !isSameContent('arrival.read', happening.content, known.arrival(to as Id<'arrival'>).read);
+    if (happening.kind !== 'findings.read') return true;
+    const deal = dealOf(to);
+    return (
+      deal === null || !isSameContent('findings.read', happening.content, known.deal(deal).notebook.reading)
+    );
+  });
+  return appends.length === 0
+    ? refuse('arrival.read-already', 'It was read, and says the same.')
+    : { ...decision, appends };
+}
 
 function verdictOf(reading: MailReading, isReply: boolean, isIntro: boolean) {
   if (isReply) return 'reply' as const;

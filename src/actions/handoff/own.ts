@@ -1,12 +1,12 @@
 import { action } from '#actions/decision.js';
 import { clockIn } from '#actions/intro/owned.js';
 import { ownerHappening } from '#actions/intro/take.js';
-import type { Known } from '#actions/known.js';
 import type { Id } from '#domain/id.js';
 import { type Refusal, refuse } from '#domain/refusal.js';
 import { notebookOf, type Subject } from '#domain/subject.js';
 import type { Happening } from '#record/kinds/every.js';
 import { backupOf, buyerName, isClockRunning, lifeOf, ownerOf } from '#views/deal/state.js';
+import type { Known } from '#views/known.js';
 
 export type ToOwn = {
   readonly deal: Id<'deal'>;

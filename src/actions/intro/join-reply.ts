@@ -1,10 +1,10 @@
 import type { ToRead } from '#actions/arrival/read.js';
 import type { Decision } from '#actions/decision.js';
-import type { Known } from '#actions/known.js';
 import type { Id } from '#domain/id.js';
 import type { MailReading } from '#domain/intro.js';
 import type { Person } from '#domain/party.js';
 import { notebookOf } from '#domain/subject.js';
+import type { Known } from '#views/known.js';
 
 // What a line of the record shows of a reply: its first words.
 const FIRST_WORDS = 160;

@@ -2,11 +2,11 @@ import type { ToRead } from '#actions/arrival/read.js';
 import type { Decision, Moment } from '#actions/decision.js';
 import { findingsOf } from '#actions/intro/findings.js';
 import { ownedBy } from '#actions/intro/owned.js';
-import type { Known } from '#actions/known.js';
 import { introTime } from '#clocks/first-action.js';
 import type { MailReading } from '#domain/intro.js';
 import { notebookOf } from '#domain/subject.js';
 import type { ContentOf, Happening } from '#record/kinds/every.js';
+import type { Known } from '#views/known.js';
 import { partnerOfAddress } from '#views/workspace/names.js';
 
 /**

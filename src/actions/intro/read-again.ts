@@ -1,14 +1,14 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { ToRead } from '#actions/arrival/read.js';
 import type { Decision, Moment } from '#actions/decision.js';
 import { findingsOf } from '#actions/intro/findings.js';
 import { openedOf } from '#actions/intro/open.js';
 import { ownedBy } from '#actions/intro/owned.js';
-import type { Known } from '#actions/known.js';
 import type { MailReading } from '#domain/intro.js';
 import { notebookOf } from '#domain/subject.js';
-import type { Happening } from '#record/kinds/every.js';
+import type { ContentOf, Happening } from '#record/kinds/every.js';
+import { isSameContent } from '#record/same.js';
 import { lifeOf } from '#views/deal/state.js';
+import type { Known } from '#views/known.js';
 
 /**
  * A later reading of an intro supersedes the earlier one; corrections stay and win over both. While nobody
@@ -28,7 +28,7 @@ export function readAgain(
   const happenings: Happening[] = [findingsOf(asked, reading)];
   const isFree = lifeOf(state) === 'arrived' && state.notebook.ownerBy === 'baton';
   if (isFree) {
-    if (!isDeepStrictEqual(opened, state.notebook.opened)) {
+    if (!isSameContent('intro.opened', opened, state.notebook.opened)) {
       happenings.push({ kind: 'intro.opened', content: opened, occurredAt: opened.introAt });
     }
     happenings.push(...changedOwner(known, opened, deal, moment));
@@ -50,17 +50,26 @@ function changedOwner(
   return ownedBy(known.workspace, opened, moment).filter((happening) => {
     switch (happening.kind) {
       case 'owner.proposed':
-        return !isDeepStrictEqual(happening.content, notebook.owner);
+        return !isSameContent('owner.proposed', happening.content, notebook.owner);
       case 'backup.named':
-        return !isDeepStrictEqual(happening.content, notebook.backup);
+        return !isSameContent('backup.named', happening.content, notebook.backup);
       case 'role.proposed':
-        return !notebook.roles.some((each) => isDeepStrictEqual(each, happening.content));
+        return !notebook.roles.some((each) => isSameContent('role.proposed', each, happening.content));
       case 'clock.started':
-        return !notebook.settled && !isDeepStrictEqual(happening.content.clock, notebook.clock?.clock);
+        return !notebook.settled && !isSameClock(happening.content, notebook.clock);
       case 'clock.asked':
         return !notebook.settled && notebook.clock === null && notebook.asked === null;
       default:
         return false;
     }
   });
+}
+
+// Why a clock was set is no difference; when it runs is.
+function isSameClock(one: ContentOf<'clock.started'>, other: ContentOf<'clock.started'> | null): boolean {
+  return isSameContent(
+    'clock.started',
+    { ...one, because: 'opened' },
+    other === null ? null : { ...other, because: 'opened' },
+  );
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { action, type Moment } from '#actions/decision.js';
-import type { Known } from '#actions/known.js';
 import type { Id } from '#domain/id.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
 import type { Subject } from '#domain/subject.js';
 import type { Happening } from '#record/kinds/every.js';
 import { buyerName, type DealState, isClockRunning, lifeOf, ownerOf, peopleOf } from '#views/deal/state.js';
 import { stepWords } from '#views/deal/step.js';
+import type { Known } from '#views/known.js';
 import { partnerOfAddress } from '#views/workspace/names.js';
 
 export type ToTake = {

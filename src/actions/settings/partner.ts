@@ -1,10 +1,10 @@
 import { action } from '#actions/decision.js';
-import type { Known } from '#actions/known.js';
 import { SETTLE } from '#actions/settings/settle.js';
 import { isFreeMail } from '#domain/free-mail.js';
 import type { Role } from '#domain/handoff.js';
 import type { Id } from '#domain/id.js';
 import { type Refusal, refuse } from '#domain/refusal.js';
+import type { Known } from '#views/known.js';
 
 type People = readonly { readonly name: string; readonly email: string }[];
 type ToAdd = { readonly name: string; readonly domains: readonly string[]; readonly people: People };

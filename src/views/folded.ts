@@ -1,14 +1,11 @@
-import type { Id } from '#domain/id.js';
-import { must } from '#domain/must.js';
-import { notebookOf, type Subject } from '#domain/subject.js';
+import type { Subject } from '#domain/subject.js';
 import { emptyHead, type Head } from '#record/chain.js';
 import type { Entry } from '#record/entry.js';
-import { type ArrivalState, EMPTY_ARRIVAL, foldArrival } from '#views/arrival/state.js';
-import { EMPTY_NOTEBOOK, foldNotebook, type NotebookHalf } from '#views/deal/notebook-half.js';
-import { EMPTY_RECORD, foldRecord, type RecordHalf } from '#views/deal/record-half.js';
-import type { DealState } from '#views/deal/state.js';
+import { EMPTY_ARRIVAL, foldArrival } from '#views/arrival/state.js';
+import { EMPTY_NOTEBOOK, foldNotebook } from '#views/deal/notebook-half.js';
+import { EMPTY_RECORD, foldRecord } from '#views/deal/record-half.js';
 import { type Happened, happened as readEntry, standing, takesBack } from '#views/happened.js';
-import { EMPTY_WORKSPACE, foldWorkspace, type WorkspaceState } from '#views/workspace/state.js';
+import { EMPTY_WORKSPACE, foldWorkspace } from '#views/workspace/state.js';
 
 /** One chain, folded: where it ends, what stands in it, and what that tells. */
 export type Folded = { readonly head: Head; readonly happened: readonly Happened[]; readonly state: unknown };
@@ -37,39 +34,4 @@ export function foldOn(subject: Subject, before: Folded, entries: readonly Entry
     ? standing(happened).reduce<unknown>((so, each) => step(so as never, each), empty)
     : further.reduce<unknown>((so, each) => step(so as never, each), before.state);
   return { head: { subject, number: last.number, seal: last.seal }, happened, state };
-}
-
-/** What an action is decided on: the states of the chains that it asked for. */
-export class Known {
-  readonly #folded: ReadonlyMap<Subject, Folded>;
-
-  constructor(folded: ReadonlyMap<Subject, Folded>) {
-    this.#folded = folded;
-  }
-
-  chain(subject: Subject): Folded {
-    const found = this.#folded.get(subject);
-    must(found, `${subject} was asked for before it is used`);
-    return found;
-  }
-
-  get subjects(): readonly Subject[] {
-    return [...this.#folded.keys()];
-  }
-
-  get workspace(): WorkspaceState {
-    return this.chain('workspace').state as WorkspaceState;
-  }
-
-  arrival(arrival: Id<'arrival'>): ArrivalState {
-    return this.chain(arrival).state as ArrivalState;
-  }
-
-  deal(deal: Id<'deal'>): DealState {
-    return {
-      deal,
-      record: this.chain(deal).state as RecordHalf,
-      notebook: this.chain(notebookOf(deal)).state as NotebookHalf,
-    };
-  }
 }

@@ -1,8 +1,8 @@
-import { emptyFold, type Folded, foldOn } from '#actions/known.js';
 import type { Transaction } from '#database/workspace.js';
 import type { Subject } from '#domain/subject.js';
 import type { Entry } from '#record/entry.js';
 import { loadSubjects } from '#record/load.js';
+import { emptyFold, type Folded, foldOn } from '#views/folded.js';
 
 // An entry weighs about 2 kB here, so this bounds the whole near 200 MB.
 const MOST_ENTRIES = 100_000;
