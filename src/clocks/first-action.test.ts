@@ -106,6 +106,16 @@ describe("the intro's own time", () => {
     expect(introTime(null, '2026-03-05T21:42:40Z')).toBe('2026-03-05T21:42:40Z');
   });
 
+  test('a date of decades ago is not believed, and takes no time to find out', () => {
+    for (const writtenAt of ['1970-01-01T00:00:00Z', '0001-01-01T00:00:00Z', '-271821-04-20T00:00:00Z']) {
+      const arrival = { writtenAt, arrivedAt: '2026-03-05T21:42:40Z' };
+      expect(arriveClock(WEEK, arrival)).toMatchObject({
+        state: 'running',
+        clock: { startedAt: '2026-03-05T21:42:40Z' },
+      });
+    }
+  });
+
   test('an intro of exactly three working days runs, an older one asks a person first', () => {
     const writtenAt = ny('2026-03-02T10:00');
     expect(arriveClock(WEEK, { writtenAt, arrivedAt: ny('2026-03-05T10:00') }).state).toBe('running');

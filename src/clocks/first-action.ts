@@ -47,13 +47,19 @@ export type ClockReading = {
 export type Occurrence = { readonly rule: 'half' | 'hour' | 'broken'; readonly at: string };
 
 const HOUR = 60;
+// Older mails are dropped here from archives, which is fine; older than this, and no person wrote that date.
+const LONGEST_AGE = 5 * 366 * 86_400_000;
 
-/** The intro's own time: what its Date header says, never later than its arrival, which stands where there is none. */
+/**
+ * The intro's own time: what its Date header says, never later than its arrival, which stands where there is
+ * none. A header of years ago is a machine without a battery and is not believed either.
+ */
 export function introTime(writtenAt: string | null, arrivedAt: string): string {
   const arrived = Temporal.Instant.from(arrivedAt);
   if (writtenAt === null) return arrived.toString();
   const written = Temporal.Instant.from(writtenAt);
-  return (Temporal.Instant.compare(written, arrived) > 0 ? arrived : written).toString();
+  const age = arrived.epochMilliseconds - written.epochMilliseconds;
+  return (age < 0 || age > LONGEST_AGE ? arrived : written).toString();
 }
 
 /**
