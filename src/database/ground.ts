@@ -6,6 +6,7 @@ import { migrateDatabase } from '#database/migrate.js';
 import { loginPassword } from '#database/password.js';
 import { openClient, openPool } from '#database/pool.js';
 import { findLogins, type Logins, type Mode } from '#database/roles.js';
+import { mustBind } from '#database/self-check.js';
 import { isConnectionLost, sqlState } from '#database/sql-state.js';
 import { asLogin, placeOf } from '#database/url.js';
 import { Fault } from '#domain/fault.js';
@@ -68,7 +69,9 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
       appRole: logins.app.role,
       authRole: logins.auth.role,
     });
-    return await layGround(options, throughPooler(options, logins), embedded, logins.app.url);
+    const ground = await layGround(options, throughPooler(options, logins), embedded, logins.app.url);
+    await refuseUnguarded(ground, options.log);
+    return ground;
   } catch (error) {
     await embedded?.close();
     throw error;
@@ -109,6 +112,22 @@ export async function layGround(
       await embedded?.close();
     },
   };
+}
+
+async function refuseUnguarded(ground: Ground, log: Log): Promise<void> {
+  try {
+    for (const { code, because } of await mustBind(ground.app, ground.auth, ground.mode))
+      log.warn({ code }, because);
+  } catch (error) {
+    await Promise.all([ground.app.end(), ground.auth.end()]);
+    throw error;
+  }
+  if (ground.mode === 'reduced') {
+    log.warn(
+      { mode: ground.mode },
+      'Baton runs reduced: one login owns and serves, so row level security guards against mistakes only.',
+    );
+  }
 }
 
 // Only what serves goes through the pooler; the owner, LISTEN and the backup need sessions of their own.

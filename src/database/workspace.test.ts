@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPool } from '#database/pool.js';
+import { openClient, openPool } from '#database/pool.js';
 import { isUniqueViolation, sqlState } from '#database/sql-state.js';
 import { inWorkspace, oneStatement, readOne, readWorkspace, SET_WORKSPACE } from '#database/workspace.js';
 import { type FreshDatabase, freshDatabase } from '../../test/setup/database.js';
@@ -32,6 +32,15 @@ const put = (workspace: string, id: string, owner = workspace): Promise<unknown>
     }),
   );
 
+async function refusal(attempt: Promise<unknown>): Promise<Error> {
+  try {
+    await attempt;
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error('It was not refused.');
+}
+
 test('a workspace sees its own rows, and a connection without one sees none', async () => {
   await put(HERE, 'here');
   await put(THERE, 'there');
@@ -42,8 +51,8 @@ test('a workspace sees its own rows, and a connection without one sees none', as
 });
 
 test('a row for another workspace is refused alike whether its key exists there or not', async () => {
-  const known = await put(HERE, 'there', THERE).catch((error) => error);
-  const unknown = await put(HERE, 'nowhere', THERE).catch((error) => error);
+  const known = await refusal(put(HERE, 'there', THERE));
+  const unknown = await refusal(put(HERE, 'nowhere', THERE));
   expect([sqlState(known), known.message]).toEqual([sqlState(unknown), unknown.message]);
   expect(sqlState(known)).toBe('42501');
 });
@@ -79,14 +88,12 @@ test('a reading transaction cannot write', async () => {
 
 test('a backend killed while it idles costs no one an answer', async () => {
   await ground.app.query('select 1');
-  const above = await ground.asOwner();
-  await above
-    .query(
-      `select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid()`,
-    )
-    .catch(() => undefined);
+  const above = await openClient(ground.url, 'test');
+  const killed = await above.query(
+    `select pg_terminate_backend(pid) as dead from pg_stat_activity where datname = current_database() and usename like '%_app'`,
+  );
   await above.end();
+  expect(killed.rows.length).toBeGreaterThan(0);
   const answers = await Promise.all(
     [1, 2, 3].map(() => readOne<{ one: number }>(ground.app, HERE, { text: 'select 1 as one' })),
   );
