@@ -8,7 +8,6 @@ import type { Id } from '#domain/id.js';
 import type { MailReading } from '#domain/intro.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
 import { dealOf } from '#domain/subject.js';
-import type { Happening } from '#record/kinds/every.js';
 import { isSameContent } from '#record/same.js';
 import type { Known } from '#views/known.js';
 

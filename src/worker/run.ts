@@ -1,0 +1,128 @@
+import type { Access } from '#access/access.js';
+import type { Room } from '#actions/perform.js';
+import { type Errand, finishErrand, readErrand, relayErrands } from '#database/errand.js';
+import type { Log } from '#database/log.js';
+import type { Job, Queue, QueuePlan } from '#database/queue.js';
+import { inWorkspace } from '#database/workspace.js';
+import type { Id } from '#domain/id.js';
+import type { Signer } from '#record/note.js';
+import { deriveAll } from '#worker/derive.js';
+import { type Reader, readOne } from '#worker/read.js';
+import { callDueClocks, ringDeal } from '#worker/ring.js';
+import { settleAccess } from '#worker/settle.js';
+import { signChains } from '#worker/sign.js';
+
+const PLAN = { expireSeconds: 60, retries: 8, retryDelaySeconds: 1, retryDelayMaxSeconds: 300 };
+
+/** The kinds of errand, and how their jobs are carried. */
+export const PLANS: readonly QueuePlan[] = ['read', 'settle', 'derive', 'ring'].map((kind) => ({
+  kind,
+  ...PLAN,
+}));
+
+export type Heart = {
+  readonly room: Room;
+  readonly reader: Reader;
+  readonly access: Access;
+  readonly queue: Queue;
+  readonly signer: Signer;
+  readonly log: Log;
+};
+
+export type Worker = {
+  /** Looks for errands now: called after each commit. */
+  wake(): void;
+  /** Takes no more, finishes what runs, and resolves. */
+  stop(): Promise<void>;
+};
+
+// Polling stands behind the wake-up: an errand of another server, or one that was due later, waits this long.
+const BEAT = 1_000;
+
+/** Starts the heartbeat: relays errands, works on their jobs, calls due clocks, signs chains. */
+export async function startWorker(heart: Heart): Promise<Worker> {
+  await heart.queue.work('read', 2, (job) => carry(heart, job));
+  await heart.queue.work('ring', 1, (job) => carry(heart, job));
+  await heart.queue.work('settle', 1, (job) => carry(heart, job));
+  await heart.queue.work('derive', 1, (job) => carry(heart, job));
+  let isFirst = true;
+  const beat = repeat(async () => {
+    await callDueClocks(heart.room);
+    await relayErrands(heart.room.pool, heart.queue, heart.room.workspace, heart.room.now());
+    await signChains(heart.room, heart.signer, isFirst);
+    isFirst = false;
+  }, heart.log);
+  return {
+    wake: beat.soon,
+    stop: async () => {
+      await beat.stop();
+      await heart.queue.stop();
+      // What was appended last is signed too, so that a quiet stop leaves nothing unsigned.
+      await signChains(heart.room, heart.signer, true);
+    },
+  };
+}
+
+/** One job: its errand is read, done and forgotten. Each effect is made once by its own key, so twice is as once. */
+async function carry(heart: Heart, job: Job): Promise<void> {
+  const { pool, workspace } = heart.room;
+  const errand = await readErrand(pool, workspace, job.errand);
+  if (errand === null) return;
+  await run(heart, errand);
+  await inWorkspace(pool, workspace, (tx) => finishErrand(tx, workspace, errand.id));
+}
+
+async function run(heart: Heart, errand: Errand): Promise<void> {
+  switch (errand.kind) {
+    case 'read':
+      await readOne(heart.room, heart.reader, errand.subject as Id<'arrival'>);
+      return;
+    case 'ring':
+      await ringDeal(heart.room, errand.subject as Id<'deal'>);
+      return;
+    case 'settle':
+      await settleAccess(heart.room, heart.access);
+      return;
+    case 'derive':
+      await deriveAll(heart.room, heart.reader);
+      return;
+  }
+}
+
+// One pass at a time. `soon` while one runs makes another follow at once.
+function repeat(pass: () => Promise<void>, log: Log): { soon: () => void; stop: () => Promise<void> } {
+  let timer: NodeJS.Timeout | null = null;
+  let running: Promise<void> | null = null;
+  let isWanted = false;
+  let isOver = false;
+  const go = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    isWanted = false;
+    running = pass()
+      .catch((error: unknown) =>
+        log.warn({ code: codeOf(error) }, 'A heartbeat failed; the next one follows.'),
+      )
+      .finally(() => {
+        running = null;
+        if (!isOver) timer = setTimeout(go, isWanted ? 0 : BEAT);
+      });
+  };
+  go();
+  return {
+    soon: () => {
+      if (isOver) return;
+      if (running === null) go();
+      else isWanted = true;
+    },
+    stop: async () => {
+      isOver = true;
+      if (timer !== null) clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unexpected';
+}
