@@ -7,6 +7,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly said: string };
 
+type Options = SpawnOptions & { readonly script?: string; readonly onOut?: (said: string) => void };
+
 /** A clone of the launcher with a command of three lines, and an npm of its own that counts how often it is asked. */
 export class SmallClone {
   readonly root = mkdtempSync(join(tmpdir(), 'baton-clone-'));
@@ -33,12 +35,16 @@ export class SmallClone {
     return this.has('npm.log') ? readFileSync(join(this.root, 'npm.log'), 'utf8').length : 0;
   }
 
-  start(words: readonly string[], options: SpawnOptions & { onOut?: (said: string) => void } = {}) {
-    const child = spawn(process.execPath, [join(this.root, 'scripts/baton.mjs'), ...words], {
-      cwd: this.root,
-      ...options,
-      env: { PATH: process.env.PATH, npm_execpath: join(this.root, 'npm.cjs'), ...options.env },
-    });
+  start(words: readonly string[], options: Options = {}) {
+    const child = spawn(
+      process.execPath,
+      [join(this.root, 'scripts', options.script ?? 'baton.mjs'), ...words],
+      {
+        cwd: this.root,
+        ...options,
+        env: { PATH: process.env.PATH, npm_execpath: join(this.root, 'npm.cjs'), ...options.env },
+      },
+    );
     const ran = { out: '', said: '' };
     child.stdout?.on('data', (piece) => {
       ran.out += piece;
@@ -51,7 +57,7 @@ export class SmallClone {
     return { child, done };
   }
 
-  run(words: readonly string[], options: SpawnOptions = {}): Promise<Ran> {
+  run(words: readonly string[], options: Options = {}): Promise<Ran> {
     return this.start(words, options).done;
   }
 }
