@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import { sayZone } from '#clocks/say-zone.js';
+import { durationWords } from '#domain/lanes/duration.js';
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const HOUR = 60;
-const DAY = 24 * HOUR;
+const DAY = 24 * 60;
 
 /** "Thu 12 Mar", or "Thu 11 Mar 2027" where the year is not the one that `now` stands in. */
 export function sayDay(day: Temporal.PlainDate, now: Temporal.PlainDate = day): string {
@@ -25,18 +25,11 @@ export function sayMoment(at: Temporal.Instant, zone: string, now: Temporal.Inst
 }
 
 /**
- * "45 m", "7 h 20 m", "1 d 6 h", "4 d": whole minutes, rounded down, and no more than two units. Past three days
- * the hours are left out. `dayMinutes` is how long a day counts: of working time, the hours of one working day.
+ * "45 m", "7 h 20 m", "1 d 6 h", "4 d", as the lanes say it, and "less than a minute". `dayMinutes` is how long
+ * a day counts: of working time, the hours of one working day.
  */
 export function sayDuration(minutes: number, dayMinutes = DAY): string {
-  const whole = Math.floor(Math.abs(minutes));
-  if (whole < 1) return 'less than a minute';
-  const days = Math.floor(whole / dayMinutes);
-  const hours = Math.floor((whole % dayMinutes) / HOUR);
-  const rest = (whole % dayMinutes) % HOUR;
-  if (days >= 3 || (days > 0 && hours === 0)) return `${days} d`;
-  if (days > 0) return `${days} d ${hours} h`;
-  return [hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} m` : ''].filter(Boolean).join(' ');
+  return Math.abs(minutes) < 1 ? 'less than a minute' : durationWords(minutes, dayMinutes);
 }
 
 /** "7 h 20 m left", "due now", "2 h late". Negative minutes are late. */
