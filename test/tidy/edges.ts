@@ -15,8 +15,8 @@ const CLOCKS: readonly (readonly [RegExp, string])[] = [
   [/^src\/web\//, "A screen counts down from the server's answer and asks only how long ago that was."],
 ];
 
-/** Where SQL may stand. The room of access is nothing but the store of the schema `auth`. */
-const STORES = /(\.store\.ts$|^src\/(database|record|access)\/|^migrations\/)/;
+/** Where SQL may stand. */
+const STORES = /(\.store\.ts$|^src\/(database|record)\/|^migrations\/)/;
 
 /** The environment, read anywhere but in config.ts. */
 export function environmentReads(source: Source): readonly Complaint[] {

@@ -130,7 +130,7 @@ const RULES: readonly Rule[] = [
     bad: [['src/server/a.ts', 'console.error(1);']],
   },
   {
-    claim: 'SQL stands in the stores, the ground, the record and the room of access',
+    claim: 'SQL stands in the stores, the ground and the record',
     over: CODE,
     rule: strayQueries,
     good: ['src/views/deal.store.ts', 'const all = `select * from deal`;'],
