@@ -1,14 +1,14 @@
-import * as keys from '#access/api-key.js';
-import { makeFirstAdminLink } from '#access/first-admin.js';
-import * as addresses from '#access/inbound-address.js';
+import * as keys from '#access/api-key.store.js';
+import { makeFirstAdminLink } from '#access/first-admin.store.js';
+import * as addresses from '#access/inbound-address.store.js';
 import { openLibrary } from '#access/library.js';
-import * as links from '#access/link.js';
-import * as members from '#access/member.js';
+import * as links from '#access/link.store.js';
+import * as members from '#access/member.store.js';
 import type { Premises, Role } from '#access/premises.js';
 import * as sessions from '#access/session.js';
 import * as signIn from '#access/sign-in.js';
-import { sweep } from '#access/sweep.js';
-import * as workspaces from '#access/workspace.js';
+import { sweep } from '#access/sweep.store.js';
+import * as workspaces from '#access/workspace.store.js';
 import type { Id } from '#domain/id.js';
 
 type Asking = sessions.Asking;

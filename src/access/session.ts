@@ -1,9 +1,10 @@
 import { isAPIError } from 'better-auth/api';
-import { ALLOWANCES, mayAttempt } from '#access/attempts.js';
+import { ALLOWANCES, mayAttempt } from '#access/attempts.store.js';
 import { type Library, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#access/library.js';
-import { memberByEmail, memberById } from '#access/member.js';
+import { memberByEmail, memberById } from '#access/member.store.js';
 import { isOwnOrigin, originsOf } from '#access/origin.js';
 import type { Premises, SignedIn } from '#access/premises.js';
+import { endOtherSessions, noteSignIn } from '#access/session.store.js';
 import { type Refusal, refuse } from '#domain/refusal.js';
 
 /** `setCookie` are values of Set-Cookie headers that the answer must carry; there may be none. */
@@ -83,10 +84,7 @@ export async function setPassword(
   if (password.length < SHORTEST_PASSWORD || password.length > LONGEST_PASSWORD)
     return refuse('password.length', `A password has ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} letters.`);
   await library.api.replacePassword({ body: { person: found.user.id, password } });
-  await premises.pool.query('delete from auth."session" where "userId" = $1 and id <> $2', [
-    found.user.id,
-    found.session.id,
-  ]);
+  await endOtherSessions(premises, found.user.id, found.session.id);
   return null;
 }
 
@@ -114,10 +112,7 @@ export function foreignOrigin(): Refusal {
 }
 
 async function signedIn(premises: Premises, person: string, headers: Headers): Promise<Session | null> {
-  await premises.pool.query('update auth.member set signed_in_at = $2 where person = $1', [
-    person,
-    premises.now().toString(),
-  ]);
+  await noteSignIn(premises, person);
   return member(premises, person, headers);
 }
 

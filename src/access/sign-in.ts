@@ -1,8 +1,8 @@
-import { ALLOWANCES, mayAttempt } from '#access/attempts.js';
-import { claimFirstAdminLink, findFirstAdminLink, releaseFirstAdminLink } from '#access/first-admin.js';
+import { ALLOWANCES, mayAttempt } from '#access/attempts.store.js';
+import { claimFirstAdminLink, findFirstAdminLink, releaseFirstAdminLink } from '#access/first-admin.store.js';
 import type { Library } from '#access/library.js';
-import { claimLink, findLink, makeLink, releaseLink } from '#access/link.js';
-import { makeMember, memberByEmail, memberById } from '#access/member.js';
+import { claimLink, findLink, makeLink, releaseLink } from '#access/link.store.js';
+import { makeMember, memberByEmail, memberById } from '#access/member.store.js';
 import type { Premises } from '#access/premises.js';
 import { type Asking, beginSession, foreignOrigin, isOwn, type Session } from '#access/session.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { afterEach, expect, test } from 'vitest';
 import type { SmtpDelivery } from '#connections/smtp/delivery.js';
@@ -44,15 +46,8 @@ function send(
   raw: string | Buffer = MAIL,
   from = 'theo@cobaltridge.example',
 ) {
-  return createTransport({
-    port,
-    host: '127.0.0.1',
-    ignoreTLS: true,
-    name: 'mx.cobaltridge.example',
-  }).sendMail({
-    envelope: { from, to },
-    raw,
-  });
+  const options = { port, host: '127.0.0.1', ignoreTLS: true, name: 'mx.cobaltridge.example' };
+  return createTransport(options).sendMail({ envelope: { from, to }, raw });
 }
 
 test('an intro sent by a mail library arrives byte for byte, with its envelope', async () => {
@@ -81,10 +76,7 @@ test('an intro sent by a mail library arrives byte for byte, with its envelope',
 
 test('addresses and headers in UTF-8 are taken as they are', async () => {
   const port = await open();
-  const raw = Buffer.from(
-    'From: Jürgen <jürgen@süd.example>\r\nSubject: Grüße 你好\r\n\r\nHallo\r\n',
-    'utf8',
-  );
+  const raw = Buffer.from('From: Jürgen <jürgen@süd.example>\r\nSubject: Grüße 你好\r\n\r\nHallo\r\n');
   await send(port, 'grüße@localhost', raw, 'jürgen@süd.example');
   expect(taken[0]!.envelope).toMatchObject({
     mailFrom: 'jürgen@süd.example',
@@ -190,7 +182,7 @@ test('all sessions together hold no more than the memory allows', async () => {
   const slow = rawClient(port);
   await toData(slow);
   slow.socket.write('z'.repeat(40_000));
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await pause(50);
   // The slow one has to go before a quicker one is turned away.
   await expect(send(port, 'intro@localhost', 'x'.repeat(50_000))).resolves.toBeTruthy();
   await slow.closed;
@@ -206,6 +198,7 @@ test('a thousand slow connections do not keep a good mail out', async () => {
   const slow = await Promise.all(
     Array.from({ length: 1_000 }, async (_, number) => {
       const client = rawClient(port);
+      await once(client.socket, 'connect');
       if (number % 2 === 0) client.socket.write('E');
       else client.answer().then(() => client.socket.write('EHLO slow.example\r\nMAIL FROM:<>\r\n'));
       return client;
@@ -234,13 +227,12 @@ test('a session that hands nothing in ends, however busy it looks', async () => 
 
 test('closing finishes the mail that is being sent and turns the others away', async () => {
   const port = await open();
-  const listener = opened[0]!;
   const [idle, sending] = [rawClient(port), rawClient(port)];
   await idle.answer();
   await toData(sending);
   sending.socket.write(MAIL.slice(0, 20));
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const closed = listener.close();
+  await pause(50);
+  const closed = opened[0]!.close();
   await idle.closed;
   expect(idle.heard()).toContain('421 This server is being stopped');
   expect(await sending.say(`${MAIL.slice(20)}.\r\n`)).toMatch(/^250 /);
@@ -264,7 +256,7 @@ test('a client that vanishes in the middle of its mail leaves nothing behind', a
     const client = rawClient(port);
     await toData(client);
     client.socket.write('x'.repeat(10_000));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
     client.socket.destroy();
     await client.closed;
   }

@@ -1,4 +1,4 @@
-import { memberById } from '#access/member.js';
+import { memberById } from '#access/member.store.js';
 import type { Premises, Role } from '#access/premises.js';
 import { hashToken, randomToken, sameHash } from '#access/token.js';
 import type { Id } from '#domain/id.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { memberByEmail, memberById } from '#access/member.js';
+import { memberByEmail, memberById } from '#access/member.store.js';
 import type { Premises } from '#access/premises.js';
 import { deriveToken, hashToken } from '#access/token.js';
 import { inTransaction } from '#access/transaction.js';

@@ -1,4 +1,4 @@
-import { linkUrl } from '#access/link.js';
+import { linkUrl } from '#access/link.store.js';
 import type { Premises } from '#access/premises.js';
 import { hashToken, randomToken } from '#access/token.js';
 
