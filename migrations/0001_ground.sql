@@ -82,4 +82,4 @@ create index errand_subject on baton.errand (workspace, subject);
 --> statement-breakpoint
 select baton.guard('baton.errand');
 --> statement-breakpoint
-select baton.grant_app('baton.errand', 'select, insert, update (relayed_at), delete');
+select baton.grant_app('baton.errand', 'select, insert, update (relayed_at, not_before), delete');
