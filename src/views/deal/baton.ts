@@ -1,0 +1,52 @@
+import { showClock } from '#views/deal/clock.js';
+import { showLanes, zoneFor } from '#views/deal/lanes.js';
+import { showQuote } from '#views/deal/quote.js';
+import type { DealSummary } from '#views/deal/summary.js';
+import { colleagueCalled, firstName } from '#views/person/show.js';
+import type { WorkspaceState } from '#views/workspace/state.js';
+
+/** Who looks, when, and on what. */
+export type Viewing = {
+  readonly workspace: WorkspaceState;
+  readonly viewer: string | null;
+  readonly now: string;
+};
+
+/**
+ * Who has the baton: the owner of the open step that is due first. Without an owner nobody has it; without a
+ * step it is on the track, and that alarms.
+ */
+export function showBaton(viewing: Viewing, summary: DealSummary) {
+  const { workspace, viewer, now } = viewing;
+  const clock = showClock(workspace, summary, now);
+  const isOpen = summary.clock !== null || summary.asks;
+  const holder = isOpen ? colleagueCalled(workspace, summary.owner) : null;
+  const zone = zoneFor(workspace, viewer);
+  return {
+    holder,
+    isYou: holder !== null && holder.id === viewer,
+    sentence: sentenceFor(summary, holder?.name ?? null, isOpen),
+    what: summary.what,
+    quote: summary.quote === null ? null : showQuote(summary.quote, summary.language, null),
+    clock,
+    lanes: showLanes({ workspace, zone, now }, summary, clock.state),
+  };
+}
+
+function sentenceFor(summary: DealSummary, holder: string | null, isOpen: boolean): string {
+  if (summary.life === 'declined') return 'Declined. Nobody owes anybody anything.';
+  if (!isOpen) return 'The baton is on the track. Nobody owes anybody anything.';
+  if (summary.asks && holder !== null)
+    return `${firstName(holder)} has the baton: say whether ${summary.name} was handled already`;
+  if (summary.asks) return `Nobody has the baton: was ${summary.name} handled already?`;
+  return holder === null
+    ? `Nobody has the baton: ${summary.what}`
+    : `${firstName(holder)} has the baton: ${summary.what}`;
+}
+
+export function showRow(viewing: Viewing, summary: DealSummary) {
+  const { deal, name, partner, life } = summary;
+  return { deal, name, partnerName: partner, baton: showBaton(viewing, summary), state: life };
+}
+
+export type BatonRowSeen = ReturnType<typeof showRow>;

@@ -1,0 +1,119 @@
+import { Temporal } from 'temporal-polyfill';
+import { sayDay, sayTime } from '#clocks/say.js';
+import type { NOT_INTROS } from '#domain/intro.js';
+import type { Person } from '#domain/party.js';
+import type { ArrivalSummary } from '#views/arrival/save.store.js';
+import type { Viewing } from '#views/deal/baton.js';
+import { zoneFor } from '#views/deal/lanes.js';
+import { showMailbox, showPerson } from '#views/person/show.js';
+
+const VERDICTS: Record<(typeof NOT_INTROS)[number], string> = {
+  newsletter: 'Newsletter',
+  'out-of-office': 'Out of office',
+  bounce: 'Bounce',
+  'thanks-only': 'Thanks only',
+  scheduling: 'Scheduling',
+  'cold-pitch': 'Cold pitch',
+  invoice: 'Invoice',
+  internal: 'Internal',
+  question: 'Question',
+  spam: 'Spam',
+  other: 'Not an intro',
+};
+
+export type DealNamed = {
+  readonly name: string;
+  readonly owner: string | null;
+  readonly backup: string | null;
+};
+
+/** One line of Intake: who, what, how it came, and why it was or was not taken. */
+export function showArrival(viewing: Viewing, summary: ArrivalSummary, deal: DealNamed | null) {
+  const { state } = summary;
+  const zone = zoneFor(viewing.workspace, viewing.viewer);
+  return {
+    arrival: summary.arrival,
+    at: summary.at,
+    when: whenWords(summary.at, viewing.now, zone),
+    sender: senderOf(viewing, summary),
+    senderWords: state.received?.via === 'smtp' || state.read?.from ? 'sender not checked' : 'no sender',
+    subject: subjectOf(summary),
+    how: howWords(summary),
+    group: groupOf(summary),
+    verdict: verdictWords(summary),
+    why: whyWords(summary, deal),
+    alarm: alarmOf(summary),
+    deal: state.deal,
+    dealName: deal?.name ?? null,
+  };
+}
+
+export type ArrivalRowSeen = ReturnType<typeof showArrival>;
+
+export function senderOf(viewing: Viewing, { state }: ArrivalSummary) {
+  const from = state.read?.from ?? state.received?.from ?? null;
+  if (from !== null) return showMailbox(viewing.workspace, state.read?.people ?? [], from);
+  const nobody: Person = { name: 'No sender', email: null, side: 'unknown', company: null, role: null };
+  return showPerson(viewing.workspace, nobody);
+}
+
+function subjectOf({ state }: ArrivalSummary): string {
+  const subject = state.read?.subject || state.received?.subject || '';
+  return subject === '' ? 'No subject' : subject;
+}
+
+function howWords({ state }: ArrivalSummary): string {
+  const first = state.received?.how ?? '';
+  return state.deliveries.length > 1
+    ? `${first}, and ${times(state.deliveries.length - 1)} more: kept once`
+    : first;
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
+
+function groupOf({ box }: ArrivalSummary): 'needs-you' | 'taken' | 'not-taken' {
+  if (box === 'taken' || box === 'note') return 'taken';
+  return box === 'not-taken' ? 'not-taken' : 'needs-you';
+}
+
+function verdictWords({ state, box }: ArrivalSummary): string {
+  if (state.word === 'not-an-intro') return 'Set aside';
+  if (state.joinedAs === 'reply')
+    return state.read?.whyNot ? `${VERDICTS[state.read.whyNot]}, kept with deal` : 'Kept with deal';
+  if (state.deal !== null) return 'Intro';
+  if (state.read === null) return 'Being read';
+  if (state.read.verdict === 'unreadable') return 'Unreadable';
+  if (state.word === 'intro' || state.read.verdict === 'intro') return 'Intro';
+  return box === 'needs-you' && state.read.whyNot !== 'question'
+    ? 'Unclear'
+    : VERDICTS[state.read.whyNot ?? 'other'];
+}
+
+function whyWords({ state }: ArrivalSummary, deal: DealNamed | null): string {
+  if (state.word === 'not-an-intro')
+    return state.why === null || state.why === '' ? 'A person said that it is no intro.' : state.why;
+  if (deal !== null && state.joinedAs === 'reply') return `Reply in the ${deal.name} thread`;
+  if (deal !== null) {
+    const owner = deal.owner === null ? 'Nobody owns it' : `${deal.owner} owns it`;
+    return `New deal. ${owner}${deal.backup === null ? '' : `, ${deal.backup} is backup`}`;
+  }
+  return state.read?.because ?? 'It is kept as it came. Baton reads it now.';
+}
+
+function alarmOf({ state }: ArrivalSummary): string | null {
+  if (state.received?.twin !== null && state.received?.twin !== undefined) {
+    return 'Another mail with the same Message-ID and other words came before. Both are kept; look before you trust this one.';
+  }
+  return state.read?.problems[0]?.because ?? null;
+}
+
+/** "08:47" today, "Thu 5 Mar, 19:02" before. */
+export function whenWords(at: string, now: string, zone: string): string {
+  const moment = Temporal.Instant.from(at);
+  const day = moment.toZonedDateTimeISO(zone).toPlainDate();
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
+  const time = sayTime(moment, zone).split(' ')[0] ?? '';
+  return day.equals(today) ? time : `${sayDay(day, today)}, ${time}`;
+}

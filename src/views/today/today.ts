@@ -1,0 +1,126 @@
+import { sayDuration } from '#clocks/say.js';
+import { type BatonRowSeen, showRow, type Viewing } from '#views/deal/baton.js';
+import { zoneFor } from '#views/deal/lanes.js';
+import type { DealSummary } from '#views/deal/summary.js';
+import { readyOf } from '#views/today/ready.js';
+
+export type TodayFacts = {
+  readonly deals: readonly DealSummary[];
+  readonly counts: {
+    readonly today: number;
+    readonly intake: number;
+    readonly deals: number;
+    readonly alarms: number;
+  };
+  readonly arrivals: number;
+  readonly address: string;
+  readonly listening: string;
+  readonly outgoing: boolean;
+};
+
+/** Mine: with nobody, with you, and with others where you are the backup. Everyone: every live deal. */
+export type Whose = 'mine' | 'everyone';
+
+/** The rep's own page: who has which baton, ranked by risk of silence, and the finding as its title. */
+export function todayPage(viewing: Viewing, whose: Whose, facts: TodayFacts) {
+  const rows = facts.deals.map((summary) => ({ summary, row: showRow(viewing, summary) })).sort(byRisk);
+  const nobody = rows.filter(({ row }) => row.baton.holder === null);
+  const you = rows.filter(({ row }) => row.baton.isYou);
+  const others = rows.filter(
+    ({ row, summary }) =>
+      row.baton.holder !== null &&
+      !row.baton.isYou &&
+      (whose === 'everyone' || summary.backup === viewing.viewer),
+  );
+  const groups = [
+    {
+      key: 'nobody' as const,
+      name: 'With nobody',
+      gloss: 'taken by no one',
+      rows: nobody.map(({ row }) => row),
+    },
+    {
+      key: 'you' as const,
+      name: 'With you',
+      gloss: 'ranked by risk of silence',
+      rows: you.map(({ row }) => row),
+    },
+    {
+      key: 'others' as const,
+      name: 'With others',
+      gloss: whose === 'everyone' ? 'ranked by risk of silence' : 'where you are the backup',
+      rows: others.map(({ row }) => row),
+    },
+  ].filter((group) => group.rows.length > 0);
+  const firstRun = facts.arrivals === 0 && facts.deals.length === 0;
+  const elsewhere = rows.filter(({ row }) => row.baton.holder !== null && !row.baton.isYou).length;
+  return {
+    ...(firstRun ? FIRST : wordsFor(groups[0]?.rows[0] ?? null, nobody.length, you.length, elsewhere)),
+    groups,
+    counts: facts.counts,
+    firstRun,
+    ready: readyOf(viewing.workspace, facts.outgoing),
+    address: facts.address,
+    listening: facts.listening,
+    now: viewing.now,
+    zone: zoneFor(viewing.workspace, viewing.viewer),
+  };
+}
+
+const FIRST = {
+  title: 'Forward one intro.',
+  lead: 'Baton reads it, names an owner and starts the clock. Nothing is sent to anyone until you press send.',
+};
+
+// Time left against time allowed; without a clock a deal that asks for an answer comes before one that runs.
+function byRisk(one: { row: BatonRowSeen }, other: { row: BatonRowSeen }): number {
+  return riskOf(one.row) - riskOf(other.row);
+}
+
+function riskOf({ baton }: BatonRowSeen): number {
+  const { leftMinutes, allowedMinutes } = baton.clock;
+  return leftMinutes === null || allowedMinutes === null || allowedMinutes === 0
+    ? -1
+    : leftMinutes / allowedMinutes;
+}
+
+function wordsFor(first: BatonRowSeen | null, nobody: number, you: number, others: number) {
+  const lead = `${youHold(you)} ${withOthers(others)}`;
+  if (first === null) return { title: 'No baton is with you.', lead: withOthers(others) };
+  if (nobody > 0) {
+    const what = nobody === 1 ? 'One intro has no owner' : `${count(nobody)} intros have no owner`;
+    return { title: `${what}${dueWords(first, nobody === 1)}.`, lead };
+  }
+  const { clock } = first.baton;
+  if (first.baton.isYou && clock.state === 'asks')
+    return { title: `${first.name} asks: start the clock, or already handled?`, lead };
+  if (first.baton.isYou && clock.leftMinutes !== null) {
+    return clock.leftMinutes <= 0
+      ? { title: `${first.name} is late by ${sayDuration(clock.leftMinutes)} of working time.`, lead }
+      : { title: `${first.name} is with you, ${sayDuration(clock.leftMinutes)} left.`, lead };
+  }
+  return { title: you === 0 ? 'No baton is with you.' : `${first.name} is with you.`, lead };
+}
+
+function dueWords(row: BatonRowSeen, isOne: boolean): string {
+  const left = row.baton.clock.leftMinutes;
+  if (left === null) return '';
+  const which = isOne ? 'it' : 'the first';
+  return left <= 0 ? `, and ${which} is late` : `, and ${which} is due in ${sayDuration(left)}`;
+}
+
+function youHold(you: number): string {
+  if (you === 0) return 'You hold no baton.';
+  return you === 1 ? 'You hold one baton.' : `You hold ${count(you).toLowerCase()} batons.`;
+}
+
+function withOthers(others: number): string {
+  if (others === 0) return 'None is with others.';
+  return others === 1 ? 'One is with somebody else.' : `${count(others)} are with others.`;
+}
+
+const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+function count(number: number): string {
+  return COUNTS[number] ?? String(number);
+}
