@@ -142,3 +142,17 @@ test('whoever is shut out is out at once: sessions, links, keys and password', a
   await house.access.setActive(NORTHBEAM, MARCUS, true);
   expect(await house.access.signInWithPassword(given, asking())).toMatchObject({ person: MARCUS });
 });
+
+test('a member who is marked as shut out by whatever hand is let in by nothing', async () => {
+  await house.makeTeam();
+  const { cookie } = await house.signIn('marcus@northbeam.example');
+  const token = tokenIn(await house.access.linkAtTerminal('marcus@northbeam.example'));
+  await house.ground.auth.query('update auth.member set active = false where person = $1', [MARCUS]);
+  expect(await house.access.sessionOf(new Headers({ cookie }))).toBeNull();
+  expect(await house.access.lookAtLink(token)).toEqual({ state: 'unknown' });
+  expect(isRefusal(await house.access.useLink(token, null, asking()))).toBe(true);
+  const rows = await house.ground.auth.query(
+    'select used_at from auth.sign_in_link where replaced_at is null',
+  );
+  expect(rows.rows.at(-1)).toEqual({ used_at: null });
+});
