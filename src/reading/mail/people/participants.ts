@@ -1,0 +1,71 @@
+import type { ReadingContext } from '#domain/intro.js';
+import type { Mailbox, Side } from '#domain/party.js';
+import type { Page } from '#reading/mail/page.js';
+import { isFreeMail, isOf, organisationOf } from '#reading/mail/people/organisation.js';
+import { turned } from '#reading/mail/quoted-mailboxes.js';
+
+/** Somebody whom a header names, with what is known of their side before the words are read. */
+export type Participant = {
+  readonly name: string | null;
+  readonly address: string;
+  /** The company that the display name itself gives: "Adaeze Nwosu (Arkadia Mobile)". */
+  readonly company: string | null;
+  /** The registered domain, or null for free mail: it says nothing of a company. */
+  readonly organisation: string | null;
+  readonly place: 'from' | 'to' | 'cc' | 'forwarder' | 'forwarded-to';
+  readonly known: Side;
+};
+
+/** Everybody in the headers, the inner mail's first; of a forward also who forwarded it and to whom. */
+export function participantsOf(page: Page): Participant[] {
+  const found = new Map<string, Participant>();
+  const add = (mailbox: Mailbox | null, place: Participant['place']) => {
+    if (!mailbox || found.has(mailbox.address.toLowerCase())) return;
+    found.set(mailbox.address.toLowerCase(), participant(mailbox, place, page.context));
+  };
+  add(page.head.from, 'from');
+  for (const mailbox of page.head.to) add(mailbox, 'to');
+  for (const mailbox of page.head.cc) add(mailbox, 'cc');
+  if (page.forwardedBy) {
+    add(page.forwardedBy, 'forwarder');
+    for (const mailbox of [...page.outer.to, ...page.outer.cc]) add(mailbox, 'forwarded-to');
+  }
+  return [...found.values()];
+}
+
+function participant(mailbox: Mailbox, place: Participant['place'], context: ReadingContext): Participant {
+  const { name, company } = nameOf(mailbox.name);
+  return {
+    name,
+    company,
+    address: mailbox.address,
+    organisation: isFreeMail(mailbox.address) ? null : organisationOf(mailbox.address),
+    place,
+    known: knownSide(mailbox.address, name, context),
+  };
+}
+
+/** The side that the workspace knows: a person's correction first, then people, then domains. */
+export function knownSide(address: string | null, name: string | null, context: ReadingContext): Side {
+  const low = address?.toLowerCase() ?? null;
+  const corrected = context.sides.find((said) =>
+    said.email !== null ? said.email.toLowerCase() === low : said.name !== null && said.name === name,
+  );
+  if (corrected) return corrected.side;
+  if (low === null) return 'unknown';
+  if (context.host.people.some(({ email }) => email.toLowerCase() === low) || isOf(low, context.host.domains))
+    return 'host';
+  if (context.partners.some(({ domains }) => isOf(low, domains))) return 'partner';
+  if (context.buyer && isOf(low, context.buyer.domains)) return 'buyer';
+  return 'unknown';
+}
+
+function nameOf(display: string | null): { name: string | null; company: string | null } {
+  if (display === null || /@/.test(display)) return { name: null, company: null };
+  const inner = /^(.{2,80}?)\s*[([](.{2,80})[)\]]\s*$/.exec(display);
+  const bare = (inner?.[1] ?? display)
+    .replace(/\s+(?:via|on behalf of|im auftrag von)\s.*$/i, '')
+    .replace(/^(?:mr|mrs|ms|dr|prof|herr|frau|hr|m|mme|sr|sra|dott|ing)\.?\s+/i, '')
+    .trim();
+  return { name: bare === '' ? null : turned(bare), company: inner?.[2]?.trim() ?? null };
+}
