@@ -91,3 +91,29 @@ export async function cancelErrands(
   });
   return gone.rows.map((row) => row.id);
 }
+
+/** How many errands of a workspace are held for review, as all are after a restore. */
+export async function heldErrands(pool: Pool, workspace: string): Promise<number> {
+  const rows = await readOne<{ held: number }>(pool, workspace, {
+    name: 'errands-held',
+    text: `select count(*)::int as held from baton.errand where workspace = $1::uuid and not_before = 'infinity'`,
+    values: [workspace],
+  });
+  return rows[0]?.held ?? 0;
+}
+
+/** Lets the held errands of these kinds go at `now` (ISO 8601), after a person has looked. Returns how many. */
+export async function releaseErrands(
+  tx: Transaction,
+  workspace: string,
+  kinds: readonly string[],
+  now: string,
+): Promise<number> {
+  const freed = await tx.query({
+    name: 'errands-release',
+    text: `update baton.errand set not_before = $3::timestamptz
+            where workspace = $1::uuid and kind = any($2::text[]) and not_before = 'infinity'`,
+    values: [workspace, [...kinds], now],
+  });
+  return freed.rowCount ?? 0;
+}
