@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { BatonShown } from '#contract/words.js';
+import { Clock } from '#web/clock/clock.jsx';
+import { EvidenceNumber, Quote } from '#web/evidence/quote.jsx';
+import { RowLanes } from '#web/lanes/row-lanes.jsx';
+import { SideMark } from '#web/person/person.jsx';
+
+/** Who has the baton, in the same place on every screen about one deal. Crimson when nobody has. */
+export function BatonBar({ baton, children }: { baton: BatonShown; children?: ReactNode }) {
+  const nobody = baton.holder === null && baton.what !== '';
+  return (
+    <section className={`baton-bar ${nobody ? 'dropped' : ''}`} aria-label="Who has the baton">
+      <div className="lanes-cell">
+        <RowLanes lanes={baton.lanes} width={118} />
+      </div>
+      <div className="min-w-0">
+        <div className="has">
+          {baton.holder === null ? (
+            <i className={`side ${nobody ? 'nobody' : ''}`} aria-hidden="true" />
+          ) : (
+            <SideMark side={baton.holder.side} />
+          )}
+          {baton.sentence}
+        </div>
+        {baton.quote === null ? null : (
+          <div className="cut">
+            <Quote quote={baton.quote} quiet />
+            {baton.quote.mark === null ? null : (
+              <EvidenceNumber number={baton.quote.mark} href={`#mark-${baton.quote.mark}`} />
+            )}
+          </div>
+        )}
+      </div>
+      <Clock clock={baton.clock} />
+      <div className="deeds flex gap-2">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { EntryShown } from '#contract/deal.js';
+import { Quote } from '#web/evidence/quote.jsx';
+
+/** One entry as a sentence, with when, who, and the beginning of its seal. */
+export function Entry({ entry }: { entry: EntryShown }) {
+  return (
+    <li className={entry.undone ? 'undone' : undefined}>
+      <div className="line-above">
+        <time dateTime={entry.at}>{entry.when}</time>
+        <span>{entry.who}</span>
+        <span className="seal mono" title={`Entry ${entry.number} of the ${entry.chain}, seal ${entry.seal}`}>
+          {entry.number} · {entry.seal}
+        </span>
+      </div>
+      <div className="sentence">
+        {entry.hostOnly ? <span className="tag tiny mr-1.5">this company only</span> : null}
+        {entry.sentence} {entry.undone ? <span className="third">taken back</span> : null}
+      </div>
+      {entry.quote === null ? null : (
+        <div>
+          <Quote quote={entry.quote} quiet />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,102 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { Who } from '#web/door/queries.js';
+import { NotFound } from '#web/shell/not-found.jsx';
+import { Shell } from '#web/shell/shell.jsx';
+import { TodayPage } from '#web/today/today-page.jsx';
+
+const root = createRootRoute({ notFoundComponent: NotFound });
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+
+export const todayRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: TodayPage,
+  validateSearch: (search: { who?: unknown }): { who?: Who } =>
+    search.who === 'team' || search.who === 'everyone' ? { who: search.who } : {},
+});
+
+export type Shelf = 'needs-you' | 'taken' | 'not-taken';
+const SHELVES: readonly unknown[] = ['needs-you', 'taken', 'not-taken'];
+
+export const intakeRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/intake',
+  component: lazyRouteComponent(() => import('#web/intake/intake-page.jsx'), 'IntakePage'),
+  validateSearch: (search: { show?: unknown; arrival?: unknown }): { show?: Shelf; arrival?: string } => ({
+    ...(SHELVES.includes(search.show) ? { show: search.show as Shelf } : {}),
+    ...(typeof search.arrival === 'string' ? { arrival: search.arrival } : {}),
+  }),
+});
+
+export const dealsRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/deals',
+  component: lazyRouteComponent(() => import('#web/deal/deals-page.jsx'), 'DealsPage'),
+});
+
+export const dealRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/deals/$deal',
+  component: lazyRouteComponent(() => import('#web/deal/deal-page.jsx'), 'DealPage'),
+});
+
+export const handoffRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/deals/$deal/handoff',
+  component: lazyRouteComponent(() => import('#web/handoff/handoff-page.jsx'), 'HandoffPage'),
+});
+
+const setUpRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('#web/set-up/set-up-page.jsx'), 'SetUpPage'),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('#web/settings/company-page.jsx'), 'CompanyPage'),
+});
+
+const mailSettingsRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/mail',
+  component: lazyRouteComponent(() => import('#web/settings/mail-page.jsx'), 'MailPage'),
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('#web/sign-in/sign-in-page.jsx'), 'SignInPage'),
+});
+
+export const linkRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/link/$token',
+  component: lazyRouteComponent(() => import('#web/sign-in/link-page.jsx'), 'LinkPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    shell.addChildren([
+      todayRoute,
+      intakeRoute,
+      dealsRoute,
+      dealRoute,
+      handoffRoute,
+      setUpRoute,
+      settingsRoute,
+      mailSettingsRoute,
+    ]),
+    signInRoute,
+    linkRoute,
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,92 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { tell } from '#web/door/ask.js';
+import { Caps } from '#web/key/caps.jsx';
+import { Door } from '#web/sign-in/door.jsx';
+import { useEnter } from '#web/sign-in/enter.js';
+import { refusalWords } from '#web/undo/do.js';
+
+/** Sign-in by a link in the mail, or by a password. */
+export function SignInPage() {
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const link = useMutation<unknown, Error, string>({
+    mutationFn: (to) => tell('/sign-in/link', { email: to }),
+  });
+  const enter = useEnter('/sign-in/password');
+  return (
+    <Door title="Sign in">
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          // Enter in the password's field means the password; the link is for whoever left it empty.
+          if (password !== '') enter.mutate({ email: email.trim(), password });
+          else link.mutate(email.trim());
+        }}
+      >
+        <label className="strong" htmlFor="email">
+          Mail address
+        </label>
+        <input
+          id="email"
+          className="field"
+          type="email"
+          name="email"
+          autoComplete="username"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+        <button
+          type="button"
+          className="button primary mt-1"
+          disabled={email.trim() === '' || link.isPending}
+          onClick={() => link.mutate(email.trim())}
+        >
+          Send me a link {password === '' ? <Caps keys="enter" /> : null}
+        </button>
+        <p className="small">
+          It works once, for fifteen minutes, and only when you press the button on the page it opens.
+        </p>
+        <p role="status" className="strong">
+          {link.isSuccess ? 'If that address belongs to a person here, a link is on its way.' : null}
+        </p>
+        <Said error={link.error} />
+        <div className="or">or</div>
+        <label className="strong" htmlFor="password">
+          Password
+        </label>
+        <input
+          id="password"
+          className="field"
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <button type="submit" className="button mt-1" disabled={password === '' || enter.isPending}>
+          Sign in with the password {password === '' ? null : <Caps keys="enter" />}
+        </button>
+        <Said error={enter.error} />
+      </form>
+      <div className="ruled mt-7 max-w-[400px] pt-3.5">
+        <p className="second">
+          Partner or buyer? You need no account. Open the link in your mail; if it has ended, the page it
+          opens sends a fresh one to the same address.
+        </p>
+        <p className="second mt-2">At this company, an admin of Baton adds you.</p>
+      </div>
+    </Door>
+  );
+}
+
+/** Why it did not work, where it did not. */
+export function Said({ error }: { error: Error | null }) {
+  return (
+    <p role="alert" className="silent">
+      {error === null ? null : refusalWords(error)}
+    </p>
+  );
+}
