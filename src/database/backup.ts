@@ -50,10 +50,11 @@ export async function backup(
     const text = new PassThrough({ highWaterMark: 1024 * 1024 });
     // Level 1: the disk is the limit, and arrivals are encrypted and do not shrink anyway.
     const written = pipeline(text, createGzip({ level: 1 }), createWriteStream(partial, { mode: 0o600 }));
-    // It is awaited at the end; a full disk before that must not count as unhandled.
-    written.catch(() => undefined);
-    const tables = await Promise.race([write(client, text, now, progress), written.then(() => [])]);
-    await written;
+    const writing = write(client, text, now, progress).catch((error: Error) => {
+      text.destroy(error);
+      throw error;
+    });
+    const [tables] = await Promise.all([writing, written]);
     settle(partial, file);
     return { tables, bytes: statSync(file).size, sha256: await sha256Of(file) };
   } catch (error) {
