@@ -2,7 +2,7 @@ import { must } from '#domain/must.js';
 import type { Subject } from '#domain/subject.js';
 import type { Actor, Entry } from '#record/entry.js';
 import { type Happening, kindCalled } from '#record/kinds/every.js';
-import { canonicalText, digestOf, NO_SEAL, sealOf } from '#record/seal.js';
+import { canonicalText, digestOf, NO_SEAL, SALT_BYTES, sealOf } from '#record/seal.js';
 
 /** Where a chain ends: the number of its last entry (0 for none) and that entry's seal. */
 export type Head = { readonly subject: Subject; readonly number: number; readonly seal: Uint8Array };
@@ -44,6 +44,7 @@ export function linked(options: {
     };
     const text = canonicalText(kind.content.parse(happening.content));
     const salt = options.salt(options.head.subject, number);
+    must(salt.length === SALT_BYTES, `a salt has ${SALT_BYTES} bytes`);
     const digest = digestOf(salt, text);
     seal = sealOf(seal, digest, head);
     entries.push({ ...head, digest, seal, text, salt });

@@ -67,3 +67,18 @@ export async function newestNote(
   });
   return found.rows[0]?.note ?? null;
 }
+
+/** When a chain was last signed (ISO 8601), or null before the first checkpoint. */
+export async function lastSignedAt(
+  tx: Transaction,
+  workspace: string,
+  subject: string,
+): Promise<string | null> {
+  const found = await tx.query<{ at: string | null }>({
+    name: 'signed_at',
+    text: `select to_char(max(signed_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+             from baton.checkpoint where workspace = $1 and subject = $2`,
+    values: [workspace, subject],
+  });
+  return found.rows[0]?.at ?? null;
+}

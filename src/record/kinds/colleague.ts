@@ -32,6 +32,13 @@ export const colleagueChanged = kind({
   },
 });
 
+export const singleKeysSet = kind({
+  kind: 'colleague.single-keys',
+  chain: 'workspace',
+  content: z.object({ person: PersonId, on: z.boolean() }),
+  say: (c, names) => `Single letters are ${c.on ? '' : 'no longer '}keys for ${names.person(c.person)}.`,
+});
+
 export const keyMade = kind({
   kind: 'key.made',
   chain: 'workspace',
