@@ -68,7 +68,9 @@ export const ArrivalPage = z
     row: ArrivalRow,
     /** "Taken as an intro, because", "Not taken, because". */
     title: z.string(),
-    reasons: z.array(z.object({ label: z.string(), quotes: z.array(QuoteShown), words: z.string().nullable() })),
+    reasons: z.array(
+      z.object({ label: z.string(), quotes: z.array(QuoteShown), words: z.string().nullable() }),
+    ),
     sides: z.array(z.object({ side: z.string(), people: z.array(PersonShown) })),
     kept: z.object({
       bytes: z.number().int(),

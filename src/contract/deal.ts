@@ -118,7 +118,9 @@ export const NameOwner = z
   .object({ owner: z.string().nullable(), backup: z.string().nullable().optional() })
   .openapi('NameOwner');
 export const NameBackup = z.object({ backup: z.string().nullable() }).openapi('NameBackup');
-export const OfferRole = z.object({ email: z.string().nullable(), name: z.string().nullable(), role: Role }).openapi('OfferRole');
+export const OfferRole = z
+  .object({ email: z.string().nullable(), name: z.string().nullable(), role: Role })
+  .openapi('OfferRole');
 export const Decline = z.object({ why: z.string().trim().min(1).max(500) }).openapi('Decline');
 export const AnswerClock = z.object({ answer: z.enum(['start', 'already-handled']) }).openapi('AnswerClock');
 export const CorrectSide = z
@@ -134,7 +136,12 @@ export const CorrectAnswer = z
     question: Question,
     about: z.enum(['money', 'scope', 'competitor']).nullable().default(null),
     answer: z.discriminatedUnion('by', [
-      z.object({ by: z.literal('words'), start: z.number().int().min(0), end: z.number().int().min(1), quote: z.string().min(1) }),
+      z.object({
+        by: z.literal('words'),
+        start: z.number().int().min(0),
+        end: z.number().int().min(1),
+        quote: z.string().min(1),
+      }),
       z.object({ by: z.literal('note'), note: z.string().trim().min(1).max(2000) }),
       z.object({ by: z.literal('missing') }),
     ]),

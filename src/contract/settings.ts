@@ -7,7 +7,10 @@ const Domain = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/, 'This is not a domain, like northbeam.example.');
+  .regex(
+    /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/,
+    'This is not a domain, like northbeam.example.',
+  );
 const Hours = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is written like 08:30.');
 
 export const WeekShown = z
@@ -69,7 +72,15 @@ export const Settings = z
       }),
     ),
     outgoing: z.object({ set: z.boolean(), words: z.string() }),
-    keys: z.array(z.object({ id: z.string(), name: z.string(), begins: z.string(), madeAt: Instant, lastUsedAt: Instant.nullable() })),
+    keys: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        begins: z.string(),
+        madeAt: Instant,
+        lastUsedAt: Instant.nullable(),
+      }),
+    ),
     lastChange: z.string().nullable(),
     zones: z.array(z.string()),
     countries: z.array(z.object({ code: z.string(), name: z.string() })),
@@ -100,13 +111,14 @@ export const AddColleague = z
     title: z.string().trim().max(80).nullable().default(null),
   })
   .openapi('AddColleague');
+/** `week: null` gives the company's working week back. */
 export const ChangeColleague = z
   .object({
     name: z.string().trim().min(1).max(120).optional(),
     role: z.enum(['admin', 'member']).optional(),
     title: z.string().trim().max(80).nullable().optional(),
-    week: SetWeek.nullable().optional(),
     active: z.boolean().optional(),
+    week: SetWeek.nullable().optional(),
   })
   .openapi('ChangeColleague');
 export const AddPartner = z

@@ -21,7 +21,15 @@ export const Today = z
     /** Nothing has arrived yet: the page shows how to bring the first intro in. */
     firstRun: z.boolean(),
     /** What waits, said where it is missed: "No backup: you are the only person". */
-    ready: z.array(z.object({ key: z.string(), is: z.boolean(), words: z.string(), where: z.string().nullable(), action: z.string().nullable() })),
+    ready: z.array(
+      z.object({
+        key: z.string(),
+        is: z.boolean(),
+        words: z.string(),
+        where: z.string().nullable(),
+        action: z.string().nullable(),
+      }),
+    ),
     address: z.string(),
     listening: z.string(),
     now: Instant,

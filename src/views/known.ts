@@ -16,6 +16,11 @@ export class Known {
     this.#folded = folded;
   }
 
+  /** The same with further chains. */
+  with(further: ReadonlyMap<Subject, Folded>): Known {
+    return new Known(new Map([...this.#folded, ...further]));
+  }
+
   chain(subject: Subject): Folded {
     const found = this.#folded.get(subject);
     must(found, `${subject} was asked for before it is used`);

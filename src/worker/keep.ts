@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { keepArrival, type ToKeep } from '#actions/arrival/keep.js';
 import { type Order, perform, type Room } from '#actions/perform.js';
 import type { Transaction } from '#database/workspace.js';
@@ -16,6 +17,8 @@ export type KeptArrival = {
   /** False when the same content had come before. */
   readonly fresh: boolean;
   readonly bytes: number;
+  /** Of the bytes that were handed in, lower-case hex. */
+  readonly sha256: string;
 };
 
 type ToKeepFresh = ToKeep & { readonly fresh: Id<'arrival'> };
@@ -41,7 +44,12 @@ export async function keepIncoming(
   const done = await perform(room, order);
   if (isRefusal(done)) return done;
   const arrival = done.arrival ?? fresh;
-  return { arrival, fresh: arrival === fresh, bytes: incoming.bytes.length };
+  return {
+    arrival,
+    fresh: arrival === fresh,
+    bytes: incoming.bytes.length,
+    sha256: createHash('sha256').update(incoming.bytes).digest('hex'),
+  };
 }
 
 async function prepare(

@@ -150,8 +150,13 @@ function onlyWhatStands(reading: MailReading): MailReading {
 
 function textsOf(asked: ToRead) {
   const { arrival, key, part } = asked;
-  const words = { arrival, key, part, text: asked.reading.words.text };
-  return asked.decoded === null ? [words] : [{ arrival, key, part: 'mail', text: asked.decoded }, words];
+  const { text, quotedHistory, signature } = asked.reading.words;
+  const words = [
+    { arrival, key, part, text },
+    // What was set apart is kept beside the words and never lost; no evidence counts in it.
+    { arrival, key, part: `${part}-apart`, text: JSON.stringify({ quotedHistory, signature }) },
+  ];
+  return asked.decoded === null ? words : [{ arrival, key, part: 'mail', text: asked.decoded }, ...words];
 }
 
 // RFC 5322 3.6.4. A long thread names every mail before it; the newest ones are enough to find it again.

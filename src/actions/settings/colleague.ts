@@ -1,8 +1,11 @@
 import { action } from '#actions/decision.js';
 import { SETTLE } from '#actions/settings/settle.js';
+import { heldWeek } from '#actions/settings/week.js';
+import { checkWeek } from '#clocks/week-check.js';
 import type { Id } from '#domain/id.js';
 import { refuse } from '#domain/refusal.js';
-import type { ContentOf } from '#record/kinds/every.js';
+import type { WorkingWeek } from '#domain/week.js';
+import type { ContentOf, Happening } from '#record/kinds/every.js';
 
 type ToAdd = {
   /** Given by the first admin's sign-in, which made the id before the workspace knew it. */
@@ -31,11 +34,13 @@ export const addColleague = action<ToAdd>({
   },
 });
 
+type ToChange = ContentOf<'colleague.changed'> & { readonly week?: WorkingWeek | null };
+
 /** Changes what is known of a colleague, or says that they left. One admin always stays. */
-export const changeColleague = action<ContentOf<'colleague.changed'>>({
+export const changeColleague = action<ToChange>({
   name: 'colleague.change',
   touches: () => ({ workspace: true }),
-  decide: (known, asked) => {
+  decide: (known, { week, ...asked }) => {
     const standing = known.workspace.people.find((each) => each.id === asked.person);
     if (standing === undefined) return refuse('person.unknown', 'There is no such colleague.');
     const goes = asked.active === false || asked.role === 'member';
@@ -46,10 +51,34 @@ export const changeColleague = action<ContentOf<'colleague.changed'>>({
         `${standing.name} is the only admin. Make somebody else one first.`,
       );
     }
+    const problem = week === undefined || week === null ? null : checkWeek(week);
+    if (problem !== null) return problem;
+    const changed: Happening[] =
+      Object.values(asked).length > 1 ? [{ kind: 'colleague.changed', content: asked }] : [];
+    const weeks: Happening[] =
+      week === undefined
+        ? []
+        : [{ kind: 'week.set', content: { person: asked.person, week: heldWeek(week) } }];
+    const happenings = [...changed, ...weeks];
+    if (happenings.length === 0) return refuse('colleague.same', 'Nothing was changed.');
     return {
-      appends: [{ to: 'workspace', happening: { kind: 'colleague.changed', content: asked } }],
+      appends: happenings.map((happening) => ({ to: 'workspace' as const, happening })),
       errands: SETTLE,
       said: asked.active === false ? `${standing.name} can no longer sign in.` : 'Saved.',
+    };
+  },
+});
+
+/** Whether one letter is a key for this person; off is for those whose voice or hands type by accident (WCAG 2.1.4). */
+export const setSingleKeys = action<{ readonly person: Id<'person'>; readonly on: boolean }>({
+  name: 'colleague.single-keys',
+  touches: () => ({ workspace: true }),
+  decide: (known, { person, on }) => {
+    if (!known.workspace.people.some((each) => each.id === person))
+      return refuse('person.unknown', 'There is no such colleague.');
+    return {
+      appends: [{ to: 'workspace', happening: { kind: 'colleague.single-keys', content: { person, on } } }],
+      said: on ? 'Single letters are keys.' : 'Single letters are no longer keys.',
     };
   },
 });

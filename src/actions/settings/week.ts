@@ -19,15 +19,7 @@ export const setWeek = action<ToSet>({
     }
     const problem = week === null ? null : checkWeek(week);
     if (problem !== null) return problem;
-    const held =
-      week === null
-        ? null
-        : {
-            ...week,
-            days: [...week.days],
-            closed: week.closed.map((each) => ({ ...each })),
-            open: [...week.open],
-          };
+    const held = heldWeek(week);
     const whose = person === null ? 'The company' : namesIn(known.workspace).person(person);
     return {
       appends: [{ to: 'workspace', happening: { kind: 'week.set', content: { person, week: held } } }],
@@ -36,6 +28,17 @@ export const setWeek = action<ToSet>({
     };
   },
 });
+
+/** A week as an entry holds it. */
+export function heldWeek(week: WorkingWeek | null) {
+  if (week === null) return null;
+  return {
+    ...week,
+    days: [...week.days],
+    closed: week.closed.map((each) => ({ ...each })),
+    open: [...week.open],
+  };
+}
 
 export const setStandard = action<{ readonly days: number }>({
   name: 'standard.set',

@@ -19,7 +19,11 @@ export type Rule = {
   readonly role: Role | null;
 };
 
-export type Member = Colleague & { readonly active: boolean; readonly week: WorkingWeek | null };
+export type Member = Colleague & {
+  readonly active: boolean;
+  readonly week: WorkingWeek | null;
+  readonly singleKeys: boolean;
+};
 
 /** The workspace as its chain tells it. */
 export type WorkspaceState = {
@@ -80,12 +84,17 @@ function stepWorkspace(state: WorkspaceState, { kind, content }: Happened): Work
       return { ...state, standardDays: content.days };
     case 'colleague.added': {
       const { person, ...said } = content;
-      return { ...state, people: [...state.people, { id: person, ...said, active: true, week: null }] };
+      return {
+        ...state,
+        people: [...state.people, { id: person, ...said, active: true, week: null, singleKeys: true }],
+      };
     }
     case 'colleague.changed': {
       const { person, ...said } = content;
       return { ...state, people: changed(state.people, person, said) };
     }
+    case 'colleague.single-keys':
+      return { ...state, people: changed(state.people, content.person, { singleKeys: content.on }) };
     case 'partner.added': {
       const { partner, ...said } = content;
       return { ...state, partners: [...state.partners, { id: partner, ...said }] };

@@ -1,0 +1,40 @@
+import type { Access } from '#access/access.js';
+import type { Room } from '#actions/perform.js';
+import type { Ground } from '#database/ground.js';
+import type { Log } from '#database/log.js';
+import type { Notices } from '#database/notice.js';
+import type { Incoming } from '#domain/arrival.js';
+import type { Refusal } from '#domain/refusal.js';
+import type { FirstLook } from '#worker/keep.js';
+import type { Reader } from '#worker/read.js';
+
+/** What the web door stands on: made once by app.ts. */
+export type Desk = {
+  readonly room: Room;
+  readonly ground: Ground;
+  readonly access: Access;
+  readonly reader: Reader;
+  readonly notices: Notices;
+  readonly log: Log;
+  /** Bytes of a file or a paste as arrivals to keep, or why they are refused before anything is kept. */
+  readonly open: (file: Incoming) => readonly Incoming[] | Refusal;
+  readonly look: (bytes: Uint8Array) => FirstLook;
+  readonly place: Place;
+  /** Whether everything that serving needs is there: the answer of /readyz. */
+  readonly ready: () => Promise<readonly Readiness[]>;
+};
+
+export type Readiness = { readonly name: string; readonly ok: boolean; readonly words: string };
+
+/** Where this Baton stands, for words on pages. */
+export type Place = {
+  readonly url: string;
+  /** Whether BATON_URL was set: without it a link in a mail would lead nowhere. */
+  readonly isUrlSet: boolean;
+  readonly introAddresses: readonly string[];
+  /** "Listening on port 4725 since 09:14.", or why not. */
+  readonly listening: string;
+  readonly outgoing: { readonly set: boolean; readonly words: string };
+  /** The folder of the built screens, or null where they were not built. */
+  readonly screens: string | null;
+};

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { createRoute, OpenAPIHono, type RouteConfig, type RouteHandler } from '@hono/zod-openapi';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Desk } from '#server/desk.js';
+import type { Environment, Who } from '#server/environment.js';
+import { answerError, answerRefusal, badInput, nothing, signInFirst } from '#server/problems.js';
+
+/** Who may use a route. There is no default: a route that names none does not compile. */
+export type Rule = 'everyone' | 'member' | 'admin';
+
+const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** The web door: every route is opened here, with the rule that guards it. */
+export class Doors {
+  readonly app: OpenAPIHono<Environment>;
+  /** "POST /api/v1/deals/{id}/take" → its rule: what the test of the router reads. */
+  readonly rules = new Map<string, Rule>();
+  readonly #desk: Desk;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.app = new OpenAPIHono<Environment>({
+      defaultHook: (result, c) => {
+        if (result.success) return undefined;
+        const issue = result.error.issues[0];
+        const field = issue?.path.join('.') ?? null;
+        return badInput(
+          c,
+          sentence(issue?.message ?? 'The request cannot be read.', field),
+          field === '' ? null : field,
+        );
+      },
+    });
+    this.app.use('*', async (c, next) => {
+      c.set('correlation', randomUUID());
+      c.set('who', null);
+      await next();
+      c.header('x-correlation', c.get('correlation'));
+    });
+    this.app.onError((error, c) => answerError(c, desk.log, error));
+    this.app.notFound((c) => nothing(c));
+  }
+
+  /** Opens a route that stands in the description of the API. */
+  open<R extends RouteConfig>(rule: Rule, config: R, handler: RouteHandler<R, Environment>): void {
+    this.rules.set(`${config.method.toUpperCase()} ${config.path}`, rule);
+    const guarded = createRoute({
+      ...config,
+      middleware: [this.#guard(rule)] as MiddlewareHandler<Environment>[],
+    });
+    this.app.openapi(guarded, handler as never);
+  }
+
+  #guard(rule: Rule): MiddlewareHandler<Environment> {
+    return async (c, next) => {
+      const who = await this.#whoAsks(c);
+      c.set('who', who);
+      if (rule === 'everyone') return next();
+      if (who === null) return signInFirst(c);
+      if (rule === 'admin' && who.role !== 'admin') return nothing(c);
+      const isBySession = !c.req.header('authorization');
+      // A page of another origin can make a browser send the cookie, but not lie about its origin.
+      if (isBySession && CHANGES.has(c.req.method) && !this.#desk.access.isOwnOrigin(c.req.raw.headers)) {
+        return answerRefusal(c, {
+          refused: 'access.foreign-origin',
+          because: 'This request came from another site and was not carried out.',
+        });
+      }
+      return next();
+    };
+  }
+
+  async #whoAsks(c: Context<Environment>): Promise<Who | null> {
+    const { access, room } = this.#desk;
+    const authorization = c.req.header('authorization') ?? null;
+    if (authorization !== null) {
+      const holder = await access.keyOf(authorization);
+      if (holder === null || holder.workspace !== room.workspace) return null;
+      return { actor: holder.key, person: holder.person, role: holder.role };
+    }
+    const session = await access.sessionOf(c.req.raw.headers);
+    if (session === null || session.workspace !== room.workspace) return null;
+    return { actor: session.person, person: session.person, role: session.role };
+  }
+}
+
+function sentence(message: string, field: string | null): string {
+  const plain = /[.!?]$/.test(message) ? message : `${message}.`;
+  return field === null || field === '' || /\s/.test(message) === false ? plain : `${plain} (${field})`;
+}
+
+/** Whoever a guarded route let in. */
+export function whoIn(c: Context<Environment>): Who {
+  const who = c.get('who');
+  if (who === null) throw new Error('A route that needs somebody was opened to everyone.');
+  return who;
+}

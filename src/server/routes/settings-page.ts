@@ -1,0 +1,47 @@
+import { holidayCountries } from '#clocks/holiday.js';
+import { Settings } from '#contract/settings.js';
+import { answers } from '#server/answers.js';
+import type { Desk } from '#server/desk.js';
+import type { Doors } from '#server/doors.js';
+import { look } from '#server/look.js';
+import { findLastIntros } from '#views/deal/find.store.js';
+import { settingsPage } from '#views/settings/settings.js';
+
+/** What is set, for everybody to see; only an admin changes it. Invitations are shown to admins alone. */
+export function openSettingsPage(doors: Doors, desk: Desk): void {
+  doors.open(
+    'member',
+    {
+      method: 'get',
+      path: '/api/v1/settings',
+      summary: 'What is set, and the gap.',
+      responses: answers(Settings, 'Settings'),
+    },
+    async (c) => {
+      const isAdmin = c.get('who')?.role === 'admin';
+      const { workspace } = desk.room;
+      const members = await desk.access.membersOf(workspace);
+      const signIns = new Map(
+        await Promise.all(
+          members.map(async ({ person, signedInAt }) => {
+            const invitation = isAdmin && signedInAt === null ? await desk.access.invite(person) : null;
+            return [person as string, { signedInAt, invitation }] as const;
+          }),
+        ),
+      );
+      const keys = isAdmin ? await desk.access.keysOf(workspace) : [];
+      const page = await look(c, desk, [], async ({ tx, viewing }) =>
+        settingsPage(viewing, {
+          introAddresses: desk.place.introAddresses,
+          signIns,
+          keys,
+          lastIntros: await findLastIntros(tx, workspace),
+          outgoing: desk.place.outgoing,
+          zones: Intl.supportedValuesOf('timeZone'),
+          countries: holidayCountries(),
+        }),
+      );
+      return c.json(page, 200);
+    },
+  );
+}

@@ -1,0 +1,72 @@
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Desk } from '#server/desk.js';
+import { Doors } from '#server/doors.js';
+import { answerRefusal } from '#server/problems.js';
+import { openArrivals } from '#server/routes/arrivals.js';
+import { openDeals } from '#server/routes/deals.js';
+import { openEvents } from '#server/routes/events.js';
+import { openHealth } from '#server/routes/health.js';
+import { openLists, openPages } from '#server/routes/pages.js';
+import { openSession } from '#server/routes/session.js';
+import { openSettings } from '#server/routes/settings.js';
+import { openUndo } from '#server/routes/undo.js';
+import { openScreens } from '#server/screens.js';
+
+// Four files of the largest size in one go; anything else of the API is small.
+const MOST_BODY = 110_000_000;
+
+/** Every route of the web door, each with its rule. */
+export function openDoors(desk: Desk): Doors {
+  const doors = new Doors(desk);
+  doors.app.use(
+    '*',
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      strictTransportSecurity: desk.place.url.startsWith('https:'),
+    }),
+  );
+  doors.app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: MOST_BODY,
+      onError: (c) =>
+        answerRefusal(c as never, {
+          refused: 'file.too-large',
+          because: 'This is too large in one go. Nothing of it was kept; send fewer files at once.',
+        }),
+    }),
+  );
+  openHealth(doors, desk);
+  openSession(doors, desk);
+  openLists(doors, desk);
+  openPages(doors, desk);
+  openArrivals(doors, desk);
+  openDeals(doors, desk);
+  openUndo(doors, desk);
+  openSettings(doors, desk);
+  openEvents(doors, desk);
+  doors.rules.set('GET /api/openapi.json', 'everyone');
+  doors.app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Baton',
+      version: '1',
+      description:
+        'From a partner’s intro to an owned handoff with a clock. Send a key as `Authorization: Bearer baton_…`.',
+    },
+  });
+  openScreens(doors, desk);
+  return doors;
+}
