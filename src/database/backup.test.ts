@@ -220,6 +220,11 @@ describe('nothing is restored', () => {
   });
 });
 
+test('a backup that is not there is refused in a sentence', async () => {
+  const ground = await empty();
+  expect(await restore(ground, join(folder, 'nothing.baton'))).toMatchObject({ refused: 'backup.not-found' });
+});
+
 test('a backup that cannot be written leaves no half file', async () => {
   const nowhere = join(folder, 'missing', 'backup.baton');
   await expect(backup(full, nowhere, NOW)).rejects.toMatchObject({ code: 'backup.failed' });

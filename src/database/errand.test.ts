@@ -30,7 +30,7 @@ afterEach(async () => {
 afterAll(() => ground.drop());
 
 async function queueOf(...kinds: string[]): Promise<Queue> {
-  const queue = await openQueue(ground.app, kinds.map(plan), silent);
+  const queue = await openQueue(ground.app, kinds.map(plan), silent, 1);
   queues.push(queue);
   return queue;
 }

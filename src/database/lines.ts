@@ -10,6 +10,8 @@ export class Lines {
 
   constructor(source: Readable) {
     this.#source = source;
+    // An error that comes before somebody reads is kept by the stream and thrown to the first who does.
+    source.on('error', () => undefined);
     this.#chunks = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   }
 

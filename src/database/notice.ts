@@ -4,7 +4,7 @@ import type { Log } from '#database/log.js';
 import { sqlState } from '#database/sql-state.js';
 
 /** A chain that grew. Ids only: whoever may enter the database hears every notice, and row level security does not apply. */
-export type Notice = { readonly workspace: string; readonly subject: string };
+type Notice = { readonly workspace: string; readonly subject: string };
 
 /** What a listener is told: the chains that grew, or that it may have missed some and must read again. */
 export type Heard = readonly Notice[] | 'missed';

@@ -55,15 +55,20 @@ type JobData = { workspace: string; errand: string };
 const MONITOR_SECONDS = 5;
 
 /** Opens the queue as the app's login, whose schema the migration made. */
-export async function openQueue(app: Pool, plans: readonly QueuePlan[], log: Log): Promise<Queue> {
+export async function openQueue(
+  app: Pool,
+  plans: readonly QueuePlan[],
+  log: Log,
+  monitorSeconds = MONITOR_SECONDS,
+): Promise<Queue> {
   const boss = new PgBoss({
     schema: QUEUE_SCHEMA,
     db: { executeSql: (text, values) => app.query(text, values) },
     migrate: false,
     createSchema: false,
     schedule: false,
-    superviseIntervalSeconds: MONITOR_SECONDS,
-    monitorIntervalSeconds: MONITOR_SECONDS,
+    superviseIntervalSeconds: monitorSeconds,
+    monitorIntervalSeconds: monitorSeconds,
     // These two change the schema or read the server's health, which the app's login may not.
     reindex: false,
     monitorVacuum: false,
@@ -96,7 +101,7 @@ export async function openQueue(app: Pool, plans: readonly QueuePlan[], log: Log
 }
 
 /** The id of an errand's job: made from the errand, so that the same one is never queued twice (RFC 9562, version 8). */
-export function jobId(workspace: string, errand: string): string {
+function jobId(workspace: string, errand: string): string {
   const bytes = createHash('sha256').update(`${workspace}/${errand}`).digest().subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

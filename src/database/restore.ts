@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Client } from 'pg';
 import {
@@ -36,7 +37,8 @@ export async function restore(
   file: string,
   progress: Progress = () => undefined,
 ): Promise<RestoreReport | Refusal> {
-  const lines = new Lines(createReadStream(file).pipe(createGunzip()));
+  // `pipeline` carries an error of the file on to whoever reads the lines.
+  const lines = new Lines(pipeline(createReadStream(file), createGunzip(), () => undefined));
   const client = await ground.asOwner();
   try {
     await client.query('begin');
@@ -145,5 +147,8 @@ function damaged(): Refusal {
 function damagedOr(error: unknown): Refusal {
   const code = (error as { code?: unknown }).code;
   if (typeof code === 'string' && /^(Z_|22|ERR_BACKUP)/.test(code)) return damaged();
+  if (typeof code === 'string' && /^(ENOENT|EACCES|EISDIR)$/.test(code)) {
+    return refuse('backup.not-found', 'There is no such file, or Baton may not read it.');
+  }
   throw error;
 }

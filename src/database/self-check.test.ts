@@ -100,6 +100,15 @@ test('the owner of the tables must not serve, unless one login was accepted', as
   await pool.end();
 });
 
+test('a table that others opened to the app outside our schemas is warned of', async () => {
+  const client = await openClient(ground.url, 'test');
+  await client.query('create table public.slack (word text); grant select on public.slack to public');
+  const found = await mustBind(ground.app, ground.auth, 'full');
+  await client.query('drop table public.slack');
+  await client.end();
+  expect(found.map((weakness) => weakness.code)).toEqual(['table.outside']);
+});
+
 test('the two logins cannot enter each other’s rooms', async () => {
   await expect(ground.app.query('create table auth.mine (id text)')).rejects.toMatchObject({ code: '42501' });
   await expect(ground.auth.query('select * from baton.errand')).rejects.toMatchObject({ code: '42501' });

@@ -7,7 +7,7 @@ import type { Problem } from '#domain/problem.js';
 export type Weakness = Problem & { readonly severity: 'refuse' | 'warn' };
 
 /** Schemas outside row level security, each with its reason. Nothing else of Baton's may stand outside. */
-export const UNGUARDED_SCHEMAS: Readonly<Record<string, string>> = {
+const UNGUARDED_SCHEMAS: Readonly<Record<string, string>> = {
   auth: 'It is asked before a workspace is known (sign-ins, sessions, links, keys): ids and hashes, for the auth login alone.',
   jobs: 'Its tables are the queue’s own and have no workspace: ids alone, and the worker opens the workspace.',
   migrations: 'It says which migrations ran, and the owner alone may look.',
@@ -24,6 +24,7 @@ export async function selfCheck(app: Pool, auth: Pool, mode: Mode): Promise<read
     ...(await ask(app, KEYS)),
     ...(await ask(app, VIEWS_AND_FUNCTIONS)),
     ...(await ask(app, SEALED)),
+    ...(await ask(app, OUTSIDE, [Object.keys(UNGUARDED_SCHEMAS)])),
     ...(await ask(app, APP_IN_AUTH)),
     ...(await ask(auth, AUTH_IN_RECORD)),
     ...(await ask(auth, MIGHTY)),
@@ -44,6 +45,7 @@ export async function mustBind(app: Pool, auth: Pool, mode: Mode): Promise<reado
 // With one login the owner serves, which the operator accepted. Where app and auth share a login, no wall
 // stands between record and sign-ins, but workspaces are kept apart all the same.
 function severityOf(code: string, mode: Mode, shared: boolean): Weakness['severity'] {
+  if (code === 'table.outside') return 'warn';
   const ofOwner = ['login.owner', 'record.changeable'].includes(code);
   const ofSharing = ['login.sees-auth', 'login.sees-record'].includes(code);
   return (mode === 'reduced' && ofOwner) || (shared && ofSharing) ? 'warn' : 'refuse';
@@ -53,8 +55,8 @@ async function user(pool: Pool): Promise<string | null> {
   return (await pool.query<{ name: string }>('select session_user as name')).rows[0]?.name ?? null;
 }
 
-async function ask(pool: Pool, question: string): Promise<readonly Problem[]> {
-  return (await pool.query<Problem>(question)).rows.map(({ code, because }) => ({ code, because }));
+async function ask(pool: Pool, question: string, values: unknown[] = []): Promise<readonly Problem[]> {
+  return (await pool.query<Problem>(question, values)).rows.map(({ code, because }) => ({ code, because }));
 }
 
 const MIGHTY = `
@@ -126,6 +128,13 @@ union all
 select 'table.seal-off', format('The trigger %s on %s does not fire always.', t.tgname, t.tgrelid::regclass)
   from pg_trigger t join pg_class c on c.oid = t.tgrelid
  where c.relnamespace = to_regnamespace('baton') and t.tgname in ('refuse_change', 'refuse_truncate') and t.tgenabled <> 'A'`;
+
+const OUTSIDE = `
+select 'table.outside' as code, format('The login %s may use %s, which stands outside row level security.', session_user, c.oid::regclass) as because
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+ where n.nspname not in ('baton', 'pg_catalog', 'information_schema') and n.nspname !~ '^pg_' and n.nspname <> all($1::text[])
+   and c.relkind in ('r', 'p', 'm', 'f') and has_schema_privilege(session_user, n.oid, 'usage')
+   and has_table_privilege(session_user, c.oid, 'select, insert, update, delete')`;
 
 const APP_IN_AUTH = `
 select 'login.sees-auth' as code, format('The login %s, which serves the record, may enter the schema auth.', session_user) as because

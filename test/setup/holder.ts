@@ -13,10 +13,14 @@ export type Holder = {
 };
 
 /** Another process that runs the embedded database of a home, as a second Baton on this machine would. */
-export async function holdHome(home: string, environment: NodeJS.ProcessEnv = process.env): Promise<Holder> {
+export async function holdHome(
+  home: string,
+  options: { readonly environment?: NodeJS.ProcessEnv; readonly uid?: number } = {},
+): Promise<Holder> {
   const script = fileURLToPath(new URL('./hold-home.ts', import.meta.url));
   const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', script, home], {
-    env: environment,
+    env: options.environment ?? process.env,
+    ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -57,7 +58,7 @@ describe('one home', () => {
     home = join(folder, 'home');
     // Only its owner may enter, as a careful administrator would make it; and no locale in the environment.
     mkdirSync(home, { mode: 0o700 });
-    const first = await holdHome(home, { PATH: process.env.PATH, LANG: 'C', LC_ALL: 'C' });
+    const first = await holdHome(home, { environment: { PATH: process.env.PATH, LANG: 'C', LC_ALL: 'C' } });
     await ask(first.url, 'create table kept (word text)');
     expect(await first.end('SIGTERM')).toBe(0);
     expect(lives(first.postgres)).toBe(false);
@@ -125,6 +126,15 @@ describe('one home', () => {
     await embedded.close();
     embedded = null;
     expect(lives(first.postgres)).toBe(false);
+  });
+
+  test('a server that is just shutting down is waited for, and a new one started', async () => {
+    const first = await holdHome(home);
+    await first.end('SIGKILL');
+    process.kill(first.postgres, 'SIGINT');
+    embedded = await open(home);
+    expect(await ask(embedded.url, 'select 1')).toBe(1);
+    expect(embedded.pid()).not.toBe(first.postgres);
   });
 
   test('after Baton and its server were both killed, the next start recovers what was acknowledged', async () => {
@@ -217,6 +227,17 @@ describe.runIf(asRoot)('as root', () => {
       code: 'home.not-reachable',
       message: expect.stringContaining(`chmod o+x ${closed}`),
     });
+  });
+
+  test('an ordinary user runs it without root, and cannot take what root made', async () => {
+    const own = join(folder, 'own');
+    mkdirSync(own, { mode: 0o700 });
+    chownSync(own, 1, 1);
+    const environment = { PATH: process.env.PATH, TMPDIR: own };
+    const holder = await holdHome(own, { environment, uid: 1 });
+    expect(statSync(join(own, 'postgres')).uid).toBe(1);
+    expect(await holder.end('SIGTERM')).toBe(0);
+    await expect(holdHome(join(folder, 'home'), { environment, uid: 1 })).rejects.toThrow('home.not-allowed');
   });
 
   test('a clone made with umask 077, without install scripts, runs from a copy', async () => {

@@ -35,6 +35,14 @@ export type EmbeddedOptions = {
  * another living Baton holds is refused, or joined where that is asked for: then its server is used and left alone.
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  try {
+    return await takeAndStart(options);
+  } catch (error) {
+    throw error instanceof Fault ? error : notAllowed(options.home, error);
+  }
+}
+
+async function takeAndStart(options: EmbeddedOptions): Promise<Embedded> {
   const folders = findFolders(options.home);
   const taken = takeHome(folders.home, new Date());
   if ('holder' in taken) {
@@ -47,6 +55,17 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
     taken.lock.release();
     throw error;
   }
+}
+
+function notAllowed(home: string, error: unknown): unknown {
+  const code = (error as { code?: unknown }).code;
+  if (code === 'ENOSPC') {
+    const because = `The disk that holds ${home} is full. Free some space and start again.`;
+    return new Fault('disk.full', because, { retry: 'later', cause: error });
+  }
+  if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') return error;
+  const because = `Baton may not write in ${home}, or somebody else's Baton made it. Start Baton as the user that owns it, or set BATON_HOME to another folder.`;
+  return new Fault('home.not-allowed', because, { retry: 'never', cause: error });
 }
 
 async function start(folders: Folders, lock: HomeLock, log: Log): Promise<Embedded> {

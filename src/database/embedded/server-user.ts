@@ -35,8 +35,8 @@ export function giveTo(user: ServerUser | null, path: string, mode: number): voi
  */
 export function openHome(user: ServerUser | null, home: string): void {
   if (user === null || mayPass(user, home)) return;
-  const { mode } = statSync(home);
-  chownSync(home, 0, user.gid);
+  const { uid, mode } = statSync(home);
+  chownSync(home, uid, user.gid);
   chmodSync(home, (mode & 0o7707) | 0o010);
 }
 

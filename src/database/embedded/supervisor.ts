@@ -50,13 +50,9 @@ export class Supervisor {
   /** Resolves when the server answers, `adopted` where it was running already. Throws a Fault with a sentence. */
   async start(): Promise<'adopted' | 'started'> {
     const living = livingPostmaster(this.#folders);
-    if (living !== null) {
-      if (startedWith(this.#folders, this.#arguments())) {
-        this.#pid = living;
-        await this.#ready(() => livingPostmaster(this.#folders) === living, logSize(this.#folders));
-        void this.#watch(ended(living));
-        return 'adopted';
-      }
+    if (living !== null && startedWith(this.#folders, this.#arguments())) {
+      if (await this.#adopt(living)) return 'adopted';
+    } else if (living !== null) {
       await stopPostmaster(living);
     }
     await this.#launchPatiently();
@@ -67,6 +63,20 @@ export class Supervisor {
     this.#stopping = true;
     if (this.#pid !== null) await stopPostmaster(this.#pid);
     this.#pid = null;
+  }
+
+  /** False where the server was about to end, and did. */
+  async #adopt(living: number): Promise<boolean> {
+    const alive = (): boolean => livingPostmaster(this.#folders) === living;
+    try {
+      await this.#ready(alive, logSize(this.#folders));
+    } catch (error) {
+      if (alive()) throw error;
+      return false;
+    }
+    this.#pid = living;
+    void this.#watch(ended(living));
+    return true;
   }
 
   async #launchPatiently(): Promise<void> {
