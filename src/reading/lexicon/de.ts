@@ -11,12 +11,14 @@ export const DE: Words = {
     in kopie; im cc; in cc; (cc); cc gesetzt; setze * in kopie; mit im verteiler; melden sie sich; melde dich * bei; meldet euch bei; rufen sie * an; ruf * an; sprechen sie mit; wartet auf; erwartet (ihren|deinen) anruf; freut sich auf
     ab hier; übernehmen sie; übernimm; ihr macht das; ziehe mich zurück; klinke mich aus; bin ich raus; in guten händen; der richtige ansprechpartner; die richtige ansprechpartnerin; ansprechpartner; ansprechpartnerin; kontaktdaten; ihre nummer; seine nummer; wie besprochen; wie versprochen
   `),
+  contacts: phrases(
+    `rufen sie (ihn|sie|frau|herrn); ruf (ihn|sie); ruft (ihn|sie); (ihn|sie) * anrufen; anrufen; melden sie sich * bei; melde dich * bei; meldet euch bei; dass du dich * meldest; dass sie sich * melden; schreiben sie (ihm|ihr|ihnen|frau|herrn); schreib (ihm|ihr|ihnen); kontaktieren sie; nehmen sie kontakt; nimm kontakt; kontakt aufnehmen; (seine|ihre|deren) (nummer|telefonnummer|mailadresse|adresse|durchwahl); zu erreichen; erreichbar unter; sprechen sie mit; sprich mit; wartet auf (deinen|ihren|euren) anruf; erwartet * anruf; wartet auf * anruf; freut sich auf * anruf; machst du das; übernimmst du`,
+  ),
   offers: phrases(
     'soll ich * vorstellen; kann * vorstellen; kann den kontakt herstellen; könnte den kontakt; gern den kontakt; bei interesse stelle; kontakt herstellen',
   ),
   wants: phrases(`
-    sucht; suchen; sucht nach; braucht; brauchen; benötigt; möchte * sehen; möchte * sprechen; möchte * wissen; möchte; möchten; will; hat interesse; interessiert sich; interesse an; hat mich gefragt; hat gefragt; haben mich gefragt; hat bedarf; ersetzen; ablösen; projekt
-  `),
+    sucht; suchen; sucht nach; braucht; brauchen; benötigt; möchte * sehen; möchte * sprechen; möchte * wissen; möchte; möchten; will; hat interesse; interessiert sich; interesse an; hat mich gefragt; hat gefragt; haben mich gefragt; hat bedarf; ersetzen; ablösen; projekt; hat mich * gefragt; fragte mich; hat * gefragt; ist unzufrieden; sehr unzufrieden; unzufrieden`),
   whyNow: phrases(`
     frist; stichtag; bis zum; bis ende; bis spätestens; spätestens; läuft aus; laufen aus; läuft * aus; verlängerung; vertragsende; vertrag endet; ab dem; ab januar; ab april; ab juli; ab oktober; prüfung; audit; wirtschaftsprüfer; aufsicht; behörde; gesetz; pflicht; vorschrift; der vorstand hat; die geschäftsführung hat; vor der saison; vor dem; vor weihnachten; geschäftsjahr; jahresende; quartalsende; budget verfällt; verfällt; eröffnung; eröffnet; geht live; umstellung; muss bis; müssen bis; dringend; eilt; zeitdruck
   `),

@@ -8,6 +8,9 @@ export const ES: Words = {
   handsOver: phrases(`
     en copia; en cc; (cc); copiado; copiada; con copia; os dejo; los dejo; te dejo; lo dejo en vuestras; en buenas manos; me retiro; me hago a un lado; espera (tu|su|vuestra) llamada; llámale; llámala; llámalo; llámele; llámela; escríbele; escríbale; contacta con; contáctalo; contáctala; contacte; su móvil; su celular; su teléfono; persona adecuada; como quedamos; como acordamos; como prometí
   `),
+  contacts: phrases(
+    `llámal~; llámela; llámelo; llámale; llamarla; llamarlo; llamarle; que la llames; que lo llames; que le llames; la llames; le llames; escríbel~; escríbale; escribirle; contáctal~; contactar con; ponte en contacto; póngase en contacto; su (número|móvil|celular|teléfono|correo); localizable en; espera (tu|su) llamada; proponle; mándale; envíale`,
+  ),
   offers: phrases(
     'puedo presentarte; puedo presentarle; quieres que te presente; quiere que le presente; puedo hacer la presentación; puedo poneros en; puedo ponerlos en; te puedo presentar; le puedo presentar',
   ),

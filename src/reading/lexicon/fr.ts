@@ -8,6 +8,9 @@ export const FR: Words = {
   handsOver: phrases(`
     en copie; en cc; (cc); je mets * en copie; à vous de jouer; à vous la main; je vous laisse; je te laisse; je vous passe la main; je m'efface; je me retire; entre de bonnes mains; bon interlocuteur; bonne interlocutrice; la bonne personne; attend (ton|votre) appel; attend de tes nouvelles; attend (ton|votre) retour; appelle-la; appelle-le; appelez-la; appelez-le; contacte-la; contacte-le; contactez-la; contactez-le; joignable; son portable; son numéro; comme convenu; comme promis
   `),
+  contacts: phrases(
+    `(l'appeler|la rappeler|le rappeler|l'appelles|l'appeler); appelle-(la|le|les); appelez-(la|le|les); lui (écrire|proposer|envoyer|téléphoner|offrir); écris-lui; écrivez-lui; propose-lui; proposez-lui; proposer à; contacte-(la|le); contactez-(la|le); le contacter; la contacter; joindre au; joignable; son (numéro|portable|mail|adresse); ses coordonnées; prendre contact; prends contact; prenez contact; attend (ton|votre) appel`,
+  ),
   offers: phrases(
     'je peux te présenter; je peux vous présenter; veux-tu que je; voulez-vous que je; souhaitez-vous une mise; je peux faire la mise; je peux vous mettre en; je peux te mettre en; ça t' +
       "'" +

@@ -8,6 +8,9 @@ export const IT: Words = {
   handsOver: phrases(
     'in copia; in cc; (cc); mi fermo qui; lascio a voi; vi lascio; ti lascio; la trattativa è vostra; a voi; in buone mani; aspetta (la tua|una tua|la sua|tue); attende (la tua|una tua); chiamalo; chiamala; chiamatelo; scrivigli; scrivile; contattalo; contattala; lo contatti; la contatti; il suo numero; il suo cellulare; persona giusta; referente; come promesso; come d’accordo; come concordato',
   ),
+  contacts: phrases(
+    `chiamal~; chiamarl~; la chiami; lo chiami; scrivigli; scrivile; gli scrivi; le scrivi; scrivere a; gli scriva; le scriva; contattal~; contattarl~; mettiti in contatto; mettersi in contatto; sentil~; il suo (numero|cellulare|indirizzo); la sua mail; raggiungibile; proponigli; proponile; aspetta una tua`,
+  ),
   offers: phrases(
     'posso presentarti; posso presentarle; vuoi che ti presenti; vuole che le presenti; posso mettervi in; posso metterti in; posso fare da tramite; se ti interessa te lo presento',
   ),

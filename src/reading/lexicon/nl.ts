@@ -8,6 +8,9 @@ export const NL: Words = {
   handsOver: phrases(
     "in cc; in de cc; (cc); in kopie; cc'd; bel haar; bel hem; neem contact op; neem jij contact; ik laat * aan jullie; laat het aan; ik stap eruit; ik trek me terug; in goede handen; juiste persoon; contactpersoon; verwacht je telefoontje; wacht op je; haar nummer; zijn nummer; zoals besproken; zoals beloofd",
   ),
+  contacts: phrases(
+    `bel (haar|hem|ze); (haar|hem) * bellen; neem (contact|je contact); neem je contact; contact met (haar|hem|hen) op; contact opnemen; mail (haar|hem); schrijf (haar|hem); bereiken op; bereikbaar op; (haar|zijn|hun) (nummer|mobiel|mailadres|adres); stuur (haar|hem); stel (haar|hem) * voor; verwacht je telefoontje; bel (haar|hem|ze) *; ze weet ervan; hij weet ervan`,
+  ),
   offers: phrases(
     'kan je voorstellen; kan u voorstellen; zal ik je; zal ik jullie; wil je dat ik; kan de introductie; kan jullie in contact',
   ),

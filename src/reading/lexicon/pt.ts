@@ -8,6 +8,9 @@ export const PT: Words = {
   handsOver: phrases(
     'em cópia; em cc; (cc); copiado; copiada; deixo-vos; deixo vocês; deixo com; fica convosco; fica com vocês; em boas mãos; retiro-me; saio da; aguarda; está à espera; liga-lhe; ligue para; liga para; fala com; fale com; contacta; contacte; contate; o telemóvel; o celular; pessoa certa; como combinado; como prometido',
   ),
+  contacts: phrases(
+    `liga-lhe; ligar-lhe; ligue para; ligar para; escreve-lhe; escreva-lhe; escrever-lhe; contacta-~; contactá-~; entre em contato; entrar em contato; entra em contacto; fala com (ele|ela); fale com (ele|ela); o (número|telemóvel|celular|email) (dele|dela); propõe-lhe; envia-lhe; espera a tua`,
+  ),
   offers: phrases(
     'posso apresentar; posso te apresentar; posso apresentar-te; quer que eu apresente; queres que apresente; posso fazer a ponte; posso fazer a apresentação',
   ),

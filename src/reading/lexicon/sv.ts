@@ -9,6 +9,9 @@ export const SV: Words = {
   handsOver: phrases(
     'i kopia; på kopia; (cc); cc:ar; kopierar in; hör av dig till; hör av er till; ring henne; ring honom; kontakta henne; kontakta honom; väntar på; ser fram emot; jag lämnar över; lämnar över; lämnar er; jag kliver av; i goda händer; rätt person; hennes nummer; hans nummer; som jag berättade; som utlovat; som lovat; i cc; på cc; som aftalt',
   ),
+  contacts: phrases(
+    `ring (henne|honom|dem); ringa (henne|honom|dem); ringe (henne|ham|dem); mejla (henne|honom); maila (henne|honom); skriv till (henne|honom); kontakta (henne|honom|dem); ta kontakt med; hör av dig till; höra av dig till; nås på; (hennes|hans|deras) (nummer|mobil|mejl|mail); prata med (henne|honom); skicka (henne|honom); väntar på (ditt|ert) samtal; ring (ham|hende); kontakt (ham|hende)`,
+  ),
   offers: phrases(
     'kan presentera; kan introducera; vill du att jag; ska jag presentera; ska jag introducera; jag kan koppla',
   ),

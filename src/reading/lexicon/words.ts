@@ -7,6 +7,8 @@ export type Words = {
   readonly introduces: readonly string[];
   /** The same, weaker: somebody is in copy, somebody hands over. */
   readonly handsOver: readonly string[];
+  /** Asking the reader to get in touch with a third person, or saying how to. */
+  readonly contacts: readonly string[];
   /** Offering to introduce somebody later. */
   readonly offers: readonly string[];
   /** A third person has a need or wants to hear from you. */

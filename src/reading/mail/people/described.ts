@@ -37,7 +37,7 @@ export function describe(page: Page, name: string): Description {
         const rest = sentence.plain
           .slice(match.index + called.length)
           .replace(/^(?:\s[\p{Lu}][\p{L}'-]+){0,2}(?=,)/u, '');
-        const role = roleAfter(rest);
+        const role = roleAfter(rest) ?? roleBefore(sentence.plain.slice(0, match.index));
         const company = companyAfter(rest, role);
         if (role !== null || company !== null) {
           if (found.at < 0) found = { role, company, at: sentence.start };
@@ -48,6 +48,26 @@ export function describe(page: Page, name: string): Description {
     }
   }
   return found;
+}
+
+/** "their plant manager, Olive Brandt", "su gerente es Teresa Alarcón": the role stands before the name. */
+function roleBefore(before: string): string | null {
+  const window = before.slice(-90).replace(/\n/g, ' ');
+  const match =
+    /(?:^|[\s,;:(])((?:[\p{L}&'-]{2,20}\s){0,3}[\p{L}&'-]{2,24}(?:\s(?:of|for|de|der|des|del|für|di|da)\s[\p{L}]{2,20}){0,1}),?\s(?:is\s|es\s|ist\s|est\s|è\s|é\s|är\s|heet\s|heißt\s)?$/u.exec(
+      window,
+    );
+  const words = (match?.[1] ?? '').split(' ');
+  // From the left, what is no part of a role is taken off until one is left.
+  while (words.length > 0 && !(ROLE.test(words.join(' ')) && startsRole(words[0] as string))) words.shift();
+  const phrase = words.join(' ');
+  return phrase !== '' && phrase.length <= 50 && ROLE.test(phrase) ? phrase : null;
+}
+
+function startsRole(word: string): boolean {
+  return !/^(?:the|their|our|his|her|your|its|a|an|and|but|with|to|by|from|at|of|my|der|die|das|den|dem|ihr|ihre|deren|unser|unsere|le|la|les|leur|son|sa|notre|el|su|sus|il|lo|un|una|una|de|het|hun|o|os|as|seu|sua|deras|vår|is|was|spoke|met|told|asked|technical(?!\s))$/iu.test(
+    word,
+  );
 }
 
 function roleAfter(rest: string): string | null {
@@ -91,10 +111,13 @@ function companyAfter(rest: string, role: string | null): string | null {
 
 const NAME = String.raw`\p{Lu}[\p{L}'-]{1,20}(?:\s(?:de|da|van|von|der|den|del|di|af|al|bin|ten|ter|la|le|el)){0,2}(?:\s\p{Lu}[\p{L}'.-]{1,20}){1,2}`;
 
-const INTRODUCED = new RegExp(
-  String.raw`(?<![\p{L}])(${NAME})(?=\s?[,(]|\s(?:is|runs|leads|heads|owns|manages|from|at|of|bei|ist|est|es|è|är|dirige|leitet|chez|på|hos|van|bij|da|do|will|wants|would)\s)`,
+/** "a woman called Greta Holm": the name needs nothing after it. */
+const CALLED = new RegExp(
+  String.raw`(?:called|named|namens|nommée?|appelée?|llamad[ao]|que se llama|di nome|som heter|genaamd|chamad[ao])\s(${NAME})`,
   'gu',
 );
+
+const ANY_NAME = new RegExp(String.raw`(?<![\p{L}])(${NAME})(?![\p{L}])`, 'gu');
 
 const NOT_NAMES =
   /^(?:The|This|That|These|Dear|Hi|Hello|Hallo|Hey|Please|Best|Kind|Many|Thanks|Thank|Background|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Bonjour|Cher|Chère|Hola|Ciao|Caro|Cara|Hej|Sehr|Liebe|Lieber|Our|Your|Their|Board|Head|Director|Group|Last|Next|Every|After|Before|If|When|New|North|South|East|West)\b/;
@@ -103,7 +126,9 @@ const NOT_NAMES =
 export function namedIn(page: Page): string[] {
   const found = new Set<string>();
   for (const sentence of page.sentences) {
-    for (const match of folded(sentence.text).replace(/\n/g, ' ').matchAll(INTRODUCED)) {
+    const plain = folded(sentence.text).replace(/\n/g, ' ');
+    for (const match of plain.matchAll(CALLED)) if (found.size < 40) found.add(match[1] as string);
+    for (const match of plain.matchAll(ANY_NAME)) {
       const name = match[1] as string;
       if (NOT_NAMES.test(name) || found.size > 40) continue;
       const { role, company } = describe(page, name);

@@ -1,6 +1,7 @@
 import type { Finding } from '#domain/finding.js';
 import { has, hitsOf } from '#reading/lexicon/cue.js';
 import { findingIn, type Page } from '#reading/mail/page.js';
+import { describe, namedIn } from '#reading/mail/people/described.js';
 import { organisationOf } from '#reading/mail/people/organisation.js';
 import type { Participant } from '#reading/mail/people/participants.js';
 import { kinds, signs, subjectHas } from '#reading/mail/verdict/signs.js';
@@ -15,8 +16,14 @@ export type IntroScore = {
   readonly thirdParty: boolean;
 };
 
+const REPLY = /^\s*(?:re|aw|sv|antw|res|odp|ref|r)\s?(?:\[\d+\])?\s?:/i;
+
+/** A telephone number in the newest words, signatures being set apart: somebody is to be called. */
+const PHONE =
+  /(?<![\d.,])(?:\+\d{1,3}[ ./-]?|\(?0\d{1,4}\)?[ ./-]?|\(\d{3}\) ?|\d{3}[-.])\d{2,4}(?:[ ./-]?\d{2,4}){1,4}(?![\d.,])/;
+
 /** From this on a mail counts as an intro. */
-export const INTRO_AT = 2.5;
+export const INTRO_AT = 2;
 
 /** Adds up the signs of an intro. Each is a habit of the field; none alone decides. */
 export function introScore(page: Page, people: readonly Participant[]): IntroScore {
@@ -32,26 +39,68 @@ export function introScore(page: Page, people: readonly Participant[]): IntroSco
       .map(({ organisation, address }) => organisation ?? address.toLowerCase()),
   );
   const given = givenContacts(page, people);
-  const third = thirdPersonNeeds(page);
+  const needs = thirdPartyNeeds(page);
   const handing = Math.min(kinds(page, lexicon.handsOver), 3);
-  const offering = kinds(page, lexicon.offers);
+  const described = strangersDescribed(page, people);
+  const toContact = contactAsked(page);
   let total = 0;
-  if (subjectHas(page, lexicon.introduces)) total += 1.5;
-  if (joins.length > 0) total += 1.5 + Math.min(joins.length - 1, 2) * 0.3;
-  total += [0, 0.7, 1.1, 1.4][handing] ?? 0;
-  if (offering > 0) total += 1;
-  if (others.size >= 2) total += 1.3;
-  if (given > 0) total += 0.6;
-  total += Math.min(third, 4) * 0.35;
-  if (/\p{L}\s?(?:<>|<->|↔|\/\/|x|&)\s?\p{L}/u.test(page.head.subject) && others.size >= 2) total += 0.6;
-  return { total, joins, others, thirdParty: others.size >= 2 || given > 0 };
+  // A reply carries the subject of what it answers: that an intro was made there says nothing of this mail.
+  if (subjectHas(page, lexicon.introduces) && !REPLY.test(page.head.subject)) total += 1;
+  if (joins.length > 0) total += 1.4 + Math.min(joins.length - 1, 2) * 0.3;
+  total += [0, 0.6, 0.9, 1.1][handing] ?? 0;
+  if (kinds(page, lexicon.offers) > 0) total += 0.9;
+  if (others.size >= 2) total += 1.2;
+  if (given > 0) total += 0.8;
+  if (PHONE.test(page.words.text.slice(0, 20_000))) total += 0.5;
+  if (described > 0) total += 0.8;
+  if (toContact) total += 0.8;
+  total += Math.min(needs, 4) * 0.3;
+  if (joinsThread(page, people)) total += 0.9;
+  if (/\p{L}\s?(?:<>|<->|↔|\/\/|\+)\s?\p{L}/u.test(page.head.subject)) total += 0.5;
+  return { total, joins, others, thirdParty: others.size >= 2 || given > 0 || described > 0 };
+}
+
+/** An answer that somebody is added to: they are addressed, and the history below does not know them. */
+function joinsThread(page: Page, people: readonly Participant[]): boolean {
+  const history = page.words.quotedHistory.slice(0, 60_000).toLowerCase();
+  if (history === '' || page.forwardedBy !== null) return false;
+  const knows = (person: Participant) =>
+    history.includes(person.address.toLowerCase()) ||
+    (person.name !== null && history.includes(person.name.toLowerCase()));
+  const sender = people.find(({ place }) => place === 'from');
+  const added = people.filter((person) => (person.place === 'to' || person.place === 'cc') && !knows(person));
+  return (
+    sender !== undefined &&
+    knows(sender) &&
+    added.some(({ organisation }) => organisation !== sender.organisation)
+  );
+}
+
+/** People whom the words name and describe, other than the writer and whoever is of the host. */
+function strangersDescribed(page: Page, people: readonly Participant[]): number {
+  const near = people.filter(
+    ({ place, known }) => place === 'from' || place === 'forwarder' || known === 'host',
+  );
+  const own = new Set(near.flatMap(({ name }) => name?.toLowerCase() ?? []));
+  const cc = people.filter(
+    ({ place, known, name }) => (place === 'to' || place === 'cc') && known === 'unknown' && name !== null,
+  );
+  const inHead = cc.filter(({ name }) => describe(page, name as string).role !== null).length;
+  return inHead + namedIn(page).filter((name) => !own.has(name.toLowerCase())).length;
+}
+
+/** Whether the reader is asked to get in touch with somebody: "ring her", "offer her two slots". */
+function contactAsked(page: Page): boolean {
+  return page.sentences.some(({ plain }) => has(page.lexicon.contacts, plain));
 }
 
 /** Where two people are brought together, leaving out thanks for an intro that was made before. */
 function joining(page: Page): Finding[] {
   const found: Finding[] = [];
   for (const sentence of page.sentences) {
-    const hits = hitsOf(page.lexicon.introduces, sentence.plain);
+    const hits = hitsOf(page.lexicon.introduces, sentence.plain).filter(
+      (hit) => !spokenOf(sentence.plain, hit),
+    );
     if (hits.length === 0) continue;
     if (has(page.lexicon.thanks, sentence.plain) && !/\b(?:meet|please|copied|cc)\b/i.test(sentence.plain))
       continue;
@@ -59,6 +108,22 @@ function joining(page: Page): Finding[] {
   }
   return found;
 }
+
+/** An intro that is spoken of ("the introduction I needed") or the writer's own ("introduce myself"). */
+function spokenOf(plain: string, { start, end }: { start: number; end: number }): boolean {
+  if (
+    /^\s(?:myself|ourselves|mich|uns|moi|me)\b/i.test(plain.slice(end)) ||
+    /\b(?:myself|ourselves)\b/i.test(plain.slice(start, end))
+  )
+    return true;
+  if (!NOUN.test(plain.slice(start, end))) return false;
+  return /(?:the|your|that|this|his|her|for|of|die|der|deine|ihre|la|le|votre|ta|tu|su|l'|il|den|din|je|de|jouw|a sua|tua)\s?$/i.test(
+    plain.slice(0, start).replace(/(?:great|kind|warm|lovely|quick|nice)\s$/i, ''),
+  );
+}
+
+const NOUN =
+  /^(?:intros?|introductions?|vorstellung|empfehlung|présentation|introduction|mise en relation|presentación|recomendación|presentazione|segnalazione|presentation|introduktion|introductie|kennismaking|apresentação|indicação|recommandation|deal registration)$/i;
 
 /** Addresses in the words that belong to none of those who take part. */
 function givenContacts(page: Page, people: readonly Participant[]): number {
@@ -71,17 +136,14 @@ function givenContacts(page: Page, people: readonly Participant[]): number {
 const THIRD =
   /(?<![\p{L}])(?:she|he|they|her|his|their|them|sie|er|ihr|ihre|ihm|ihnen|herr|frau|elle|il|ils|elles|leur|leurs|lui|ella|él|ellos|ellas|les|le|su|sus|lei|lui|loro|gli|hon|han|de|deras|hennes|hans|zij|ze|hij|hun|haar|ela|ele|eles|elas|deles|dela|dele)(?![\p{L}])/iu;
 
-/** Sentences in which a third party has a trouble, a date or a wish. */
-function thirdPersonNeeds(page: Page): number {
+/** Sentences in which a third party has a trouble, a date, a wish or a budget. */
+function thirdPartyNeeds(page: Page): number {
   const { lexicon } = page;
-  return page.sentences.filter(
-    ({ plain }) =>
-      THIRD.test(plain) &&
-      (has(lexicon.wants, plain) ||
-        has(lexicon.problem, plain) ||
-        has(lexicon.expectsNext, plain) ||
-        has(lexicon.whyNow, plain)),
-  ).length;
+  return page.sentences.filter(({ plain }) => {
+    const signs = [lexicon.wants, lexicon.problem, lexicon.expectsNext, lexicon.whyNow, lexicon.budget];
+    const said = signs.filter((cue) => has(cue, plain)).length;
+    return said >= 2 || (said === 1 && THIRD.test(plain));
+  }).length;
 }
 
 /** Where somebody is handed over, for the reasons that people see. */

@@ -1,6 +1,8 @@
 import { folded, has } from '#reading/lexicon/cue.js';
 import { allLanguages, lexiconOf } from '#reading/lexicon/lexicon.js';
-import { footerHas, kinds, signs, sizeOf } from '#reading/mail/verdict/signs.js';
+import type { Page } from '#reading/mail/page.js';
+import { organisationOf } from '#reading/mail/people/organisation.js';
+import { kinds, kindsInAll, signs, sizeOf } from '#reading/mail/verdict/signs.js';
 import { type Judge, notAnIntro } from '#reading/mail/verdict/verdict.js';
 
 // A subject is too short to tell its language, and robots write it in their own.
@@ -65,12 +67,26 @@ export const calendarMail: Judge = ({ page, score }) => {
   return notAnIntro('scheduling', 0.95, because);
 };
 
+const WAY_OUT =
+  /unsubscribe|opt[- ]out|(?:update|manage) (?:your )?preferences|you (?:are receiving|received|receive|get) this|abmelden|abbestellen|désinscri|désabonn|darse de baja|cancelar (?:la |a )?(?:suscripci|subscri|inscri)|disiscri|annulla (?:l')?iscrizione|avregistrera|avprenumerera|uitschrijven|afmelden|descadastr/iu;
+
+/** A group address of the reader's own company puts list headers on every mail that it passes on. */
+function isOwnGroup(page: Page): boolean {
+  const list = page.mail.headers.find(([name]) => name === 'list-id')?.[1].toLowerCase() ?? '';
+  const readers = [...page.outer.to, ...page.outer.cc].map(({ address }) => organisationOf(address));
+  const sender = page.outer.from ? organisationOf(page.outer.from.address) : null;
+  return readers.some(
+    (organisation) => organisation !== null && organisation !== sender && list.includes(organisation),
+  );
+}
+
 /** Sent to many. A personal intro that came through a group address is let through. */
 export const newsletter: Judge = ({ page, people, score }) => {
-  const { marks } = page.mail;
+  const marks = { ...page.mail.marks, bulk: page.mail.marks.bulk && !isOwnGroup(page) };
   const footer =
-    footerHas(page, ANY.newsletter) || page.mail.headers.some(([name]) => name === 'list-unsubscribe');
-  const words = kinds(page, page.lexicon.newsletter);
+    WAY_OUT.test(page.mail.body.slice(-1_500)) ||
+    page.mail.headers.some(([name]) => name === 'list-unsubscribe');
+  const words = kindsInAll(page, page.lexicon.newsletter);
   const greeted = greets(
     page.words.text,
     people.flatMap(({ place, name }) => (place === 'from' || !name ? [] : [name])),
@@ -78,6 +94,7 @@ export const newsletter: Judge = ({ page, people, score }) => {
   const personal = greeted && score.total >= 2.5 && words < 3 && !marks.noReply;
   if (marks.bulk && personal) return null;
   if (!marks.bulk && !(footer && words >= 1 && score.total < 4) && words < 4) return null;
+  if (!marks.bulk && isOwnGroup(page) && score.total >= 2) return null;
   if (!marks.bulk && score.total >= 4 && words < 5) return null;
   if (marks.bulk && !footer && words === 0 && score.total >= 2.5) return null;
   const because = [

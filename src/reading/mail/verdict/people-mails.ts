@@ -1,3 +1,4 @@
+import { WEEKDAY_PATTERN } from '#reading/due/calendar-words.js';
 import { has } from '#reading/lexicon/cue.js';
 import type { Page } from '#reading/mail/page.js';
 import type { Participant } from '#reading/mail/people/participants.js';
@@ -25,13 +26,16 @@ export const invoice: Judge = ({ page, score }) => {
 
 /** Everybody writes and reads at one company. A forward counts by its inner mail, which came from outside. */
 export const internal: Judge = ({ page, people }) => {
-  if (page.forwardedBy !== null) return null;
+  if (page.forwardedBy !== null || fromPortal(page)) return null;
   const sender = people.find(({ place }) => place === 'from');
   const readers = people.filter(({ place }) => place === 'to' || place === 'cc');
   if (!sender || readers.length === 0) return null;
   const hosts = sender.known === 'host' && readers.every(({ known }) => known === 'host');
+  // Where the host is known, another company's circle is not the host's.
   const one =
-    sender.organisation !== null && readers.every(({ organisation }) => organisation === sender.organisation);
+    page.context.host.domains.length === 0 &&
+    sender.organisation !== null &&
+    readers.every(({ organisation }) => organisation === sender.organisation);
   if (!hosts && !one) return null;
   return notAnIntro(
     'internal',
@@ -39,6 +43,11 @@ export const internal: Judge = ({ page, people }) => {
     'Stays inside one company: nobody from another one writes or is addressed.',
   );
 };
+
+/** A portal that passes on what a partner typed writes from the host's own domain, and is not the host speaking. */
+function fromPortal(page: Page): boolean {
+  return (page.mail.marks.noReply || page.mail.marks.automatic) && /[\w.+-]@[\w-]+\.\w/.test(page.words.text);
+}
 
 /** Nothing but thanks, perhaps for an intro that was made before. */
 export const thanksOnly: Judge = ({ page, score }) => {
@@ -50,18 +59,25 @@ export const thanksOnly: Judge = ({ page, score }) => {
   const asks = page.sentences.filter(({ plain }) => /\?\s*$/.test(plain)).length;
   if (asks > 0 || (score.joins.length > 0 && score.others.size >= 2 && score.total >= 3.5)) return null;
   if (kinds(page, page.lexicon.scheduling) >= 2 && sizeOf(page) > 160) return null;
+  if (DAY.test(page.words.text) && TIME.test(page.words.text)) return null;
   if (kinds(page, page.lexicon.coldPitch) >= 2) return null;
   return notAnIntro('thanks-only', 0.85, 'Thanks for something done before and hands nobody over.', [
     { label: 'Says so', findings: signs(page, page.lexicon.thanks, 2) },
   ]);
 };
 
-const TIME = /\b\d{1,2}(?::\d{2})?\s?(?:am|pm|h|uhr|uur)\b|\b\d{1,2}[:.]\d{2}\b/i;
+const TIME =
+  /\b\d{1,2}(?::\d{2})?\s?(?:am|pm|h|uhr|uur|o'clock)\b|\b\d{1,2}[:.]\d{2}\b|\b(?:at|after|before|um|ab|à|a las|alle|kl|om|às|klockan) \d{1,2}\b/i;
+
+const DAY = new RegExp(
+  `(?<![\\p{L}])(?:${WEEKDAY_PATTERN}|tomorrow|morgen|demain|mañana|domani|amanhã)(?![\\p{L}])`,
+  'iu',
+);
 
 /** Finding or moving a time for a meeting. */
 export const scheduling: Judge = ({ page }) => {
   const said = kinds(page, page.lexicon.scheduling) + (subjectHas(page, page.lexicon.scheduling) ? 1 : 0);
-  const timed = TIME.test(page.words.text) ? 1 : 0;
+  const timed = (TIME.test(page.words.text) ? 1 : 0) + (DAY.test(page.words.text) ? 0.5 : 0);
   const size = sizeOf(page);
   if (said + timed < 2 || size > 1_200) return null;
   if (kinds(page, page.lexicon.coldPitch) > said) return null;
@@ -89,7 +105,12 @@ export const coldPitch: Judge = ({ page, people, score }) => {
 export function pitchStrength(page: Page, people: readonly Participant[]): number {
   const sender = people.find(({ place }) => place === 'from');
   if (sender && sender.known !== 'unknown') return 0;
-  const base = kinds(page, page.lexicon.coldPitch);
+  // A picture of one pixel counts who opens: mass mailers do that, people do not.
+  const watched =
+    /<img[^>]{0,400}(?:width="?1"?\s[^>]{0,60}height="?1\b|height="?1"?\s[^>]{0,60}width="?1\b)/i.test(
+      (page.mail.html ?? '').slice(-20_000),
+    );
+  const base = kinds(page, page.lexicon.coldPitch) + (watched ? 1 : 0);
   const faked =
     /^\s*re\s?:/i.test(page.outer.subject) &&
     page.outer.inReplyTo.length === 0 &&

@@ -14,6 +14,12 @@ export function signs(page: Page, cue: Cue, most = 20): Finding[] {
   return found;
 }
 
+/** The same over every decoded word of the mail, footers too: robots say who they are at the end. */
+export function kindsInAll(page: Page, cue: Cue): number {
+  const text = folded(page.mail.body.slice(0, 20_000));
+  return new Set(hitsOf(cue, text).map(({ start, end }) => text.slice(start, end).toLowerCase())).size;
+}
+
 /** How many different phrases of a list stand in the words: one said twice counts once. */
 export function kinds(page: Page, cue: Cue): number {
   return new Set(signs(page, cue, 40).map(({ quote }) => quote.toLowerCase().replace(/\s+/g, ' '))).size;
@@ -21,11 +27,6 @@ export function kinds(page: Page, cue: Cue): number {
 
 export function subjectHas(page: Page, cue: Cue): boolean {
   return has(cue, folded(page.outer.subject)) || has(cue, folded(page.head.subject));
-}
-
-/** Words of the whole mail that are not in the newest ones: footers with "unsubscribe" are signature. */
-export function footerHas(page: Page, cue: Cue): boolean {
-  return has(cue, folded(page.words.signature.slice(0, 20_000)));
 }
 
 /** How many characters the newest words have. */
