@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { type Ground, type GroundOptions, openGround } from '#database/ground.js';
 import { journal } from '#database/migrate.js';
@@ -26,7 +29,7 @@ async function given(rights: string): Promise<{ name: string; login: string; url
   const login = `${name}_given`;
   await above(
     `create role ${login} login ${rights} password 'given'`,
-    `create database ${name} owner ${login} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`,
+    `create database ${name} owner ${login} template template0 encoding 'UTF8'`,
   );
   databases.push(name);
   logins.push(login);
@@ -65,7 +68,7 @@ async function users(ground: Ground): Promise<string[]> {
 afterEach(async () => {
   await Promise.all(grounds.splice(0).map((ground) => ground.close()));
   for (const name of databases.splice(0)) {
-    await above(`drop database ${name} with (force)`);
+    await above(`drop database if exists ${name} with (force)`);
     for (const part of ['owner', 'app', 'auth']) logins.push(`${name}_${part}`);
   }
   for (const login of logins.splice(0)) await above(`drop role if exists ${login}`);
@@ -154,6 +157,44 @@ describe('by what DATABASE_URL may do', () => {
       message: 'The database at 127.0.0.1:9/db does not answer.',
     });
   });
+});
+
+test('a database that is not UTF-8 is refused before anything is made in it', async () => {
+  const { name, url } = await given('superuser');
+  await above(
+    `drop database ${name}`,
+    `create database ${name} template template0 encoding 'SQL_ASCII' locale_provider libc lc_collate 'C' lc_ctype 'C'`,
+  );
+  await expect(open({ databaseUrl: url })).rejects.toMatchObject({ code: 'database.not-utf8' });
+});
+
+test('a home alone is enough: the second start is quick, and a command joins a running Baton', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'baton-ground-'));
+  const start = (beside: 'refuse' | 'join') =>
+    openGround({
+      home,
+      databaseUrl: null,
+      appUrl: null,
+      authUrl: null,
+      secret: 'a secret',
+      reduced: false,
+      log: silent,
+      beside,
+    });
+  const first = await start('refuse');
+  expect(first.server).toMatchObject({ embedded: true, version: '18.4', dataFolder: join(home, 'postgres') });
+  await first.close();
+  const from = performance.now();
+  const second = await start('refuse');
+  expect(performance.now() - from).toBeLessThan(3_000);
+  await second.announce('http://localhost:4711');
+  await expect(start('refuse')).rejects.toThrow('http://localhost:4711');
+  const command = await start('join');
+  expect(await users(command)).toEqual(['baton_app baton', 'baton_auth auth']);
+  await command.close();
+  expect(await users(second)).toEqual(['baton_app baton', 'baton_auth auth']);
+  await second.close();
+  rmSync(home, { recursive: true });
 });
 
 test('three servers that start at once on an empty database migrate it once', async () => {

@@ -29,6 +29,9 @@ type Standing = {
   readonly mayCreate: boolean;
   /** Who owns the schema `baton`, where it stands already. */
   readonly keeper: string | null;
+  /** 150020 is 15.20. */
+  readonly version: number;
+  readonly encoding: string;
 };
 
 // "baton" and one more than the lock of the migrations.
@@ -43,6 +46,7 @@ export async function findLogins(given: Given): Promise<Logins> {
   try {
     await client.query('select pg_advisory_lock($1::bigint)', [BOOTSTRAP_LOCK]);
     const standing = await look(client);
+    mustSuit(standing);
     if (standing.mayCreate && standing.keeper !== standing.role)
       return await makeLogins(client, given, standing);
     return await takeLogins(given, standing);
@@ -54,13 +58,25 @@ export async function findLogins(given: Given): Promise<Logins> {
 async function look(client: Client): Promise<Standing> {
   const found = await client.query<Standing>(
     `select r.rolname as role, current_database() as database, r.rolsuper or r.rolcreaterole as "mayCreate",
-            (select pg_get_userbyid(nspowner) from pg_namespace where nspname = 'baton') as keeper
+            (select pg_get_userbyid(nspowner) from pg_namespace where nspname = 'baton') as keeper,
+            current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding
        from pg_roles r where r.rolname = session_user`,
   );
   const standing = found.rows[0];
   if (standing === undefined)
     throw new Fault('database.unreachable', 'The database gave no answer.', { retry: 'soon' });
   return standing;
+}
+
+function mustSuit({ version, encoding, database }: Standing): void {
+  if (version < 150_000) {
+    const because = `This PostgreSQL is version ${Math.floor(version / 10_000)}; Baton needs 15 or newer.`;
+    throw new Fault('database.too-old', because, { retry: 'never' });
+  }
+  if (encoding !== 'UTF8') {
+    const because = `The database ${database} keeps text as ${encoding}, which would mangle names. Make one with: create database ${database} encoding 'UTF8' template template0`;
+    throw new Fault('database.not-utf8', because, { retry: 'never' });
+  }
 }
 
 async function makeLogins(client: Client, given: Given, standing: Standing): Promise<Logins> {

@@ -46,9 +46,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function makeTemplate(url: string, template: string): Promise<Logins> {
   const client = await openClient(url, 'baton test');
-  await client.query(
-    `create database ${template} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`,
-  );
+  await client.query(`create database ${template} template template0 encoding 'UTF8'`);
   await client.end();
   const at = asDatabase(url, template);
   const logins = await findLogins({

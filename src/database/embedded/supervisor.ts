@@ -35,6 +35,7 @@ export class Supervisor {
   readonly #log: Log;
   #pid: number | null = null;
   #stopping = false;
+  #startingAgain: Promise<void> = Promise.resolve();
 
   constructor(user: ServerUser | null, program: Program, folders: Folders, log: Log) {
     this.#user = user;
@@ -62,6 +63,8 @@ export class Supervisor {
   async stop(): Promise<void> {
     this.#stopping = true;
     if (this.#pid !== null) await stopPostmaster(this.#pid);
+    // Where it had just died and was being started again, there is a second one to stop.
+    await this.#startingAgain;
     this.#pid = null;
   }
 
@@ -165,17 +168,20 @@ export class Supervisor {
 
   async #watch(exit: Promise<unknown>): Promise<void> {
     await exit;
+    if (!this.#stopping) this.#startingAgain = this.#startAgain();
+  }
+
+  async #startAgain(): Promise<void> {
     for (let wait = 100; !this.#stopping; wait = Math.min(wait * 2, 5_000)) {
       this.#log.error({ pid: this.#pid }, 'The database server ended by itself; it is started again.');
       try {
         await this.#launchPatiently();
         this.#log.info({ pid: this.#pid }, 'The database server runs again.');
+        if (this.#stopping && this.#pid !== null) await stopPostmaster(this.#pid);
         return;
       } catch (error) {
-        this.#log.error(
-          { because: error instanceof Fault ? error.message : 'unknown' },
-          'The database server did not start again.',
-        );
+        const because = error instanceof Fault ? error.message : 'unknown';
+        this.#log.error({ because }, 'The database server did not start again.');
         await pause(wait);
       }
     }
