@@ -82,3 +82,13 @@ export async function lastSignedAt(
   });
   return found.rows[0]?.at ?? null;
 }
+
+/** The newest checkpoint of every chain. */
+export async function newestNotes(tx: Transaction, workspace: string): Promise<readonly string[]> {
+  const found = await tx.query<{ note: string }>({
+    name: 'newest_notes',
+    text: 'select distinct on (subject) note from baton.checkpoint where workspace = $1 order by subject, number desc',
+    values: [workspace],
+  });
+  return found.rows.map((row) => row.note);
+}

@@ -1,0 +1,50 @@
+import { readFile as readBytes } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type Core, lookAt } from '#app.js';
+import { refuseAtTerminal } from '#cli/say.js';
+import { isRefusal } from '#domain/refusal.js';
+import { readFile } from '#sources/file.js';
+import { closeMailDecoder } from '#sources/mail/decode.js';
+import { keepIncoming } from '#worker/keep.js';
+import { readOne } from '#worker/read.js';
+
+/** Keeps each file and says what it was taken for. It is read here too, so that this needs no running server. */
+export async function add(core: Core, files: readonly string[]): Promise<number> {
+  let code = 0;
+  for (const file of files) code = Math.max(code, await addFile(core, file));
+  await closeMailDecoder();
+  return code;
+}
+
+async function addFile(core: Core, file: string): Promise<number> {
+  const { room, reader } = core;
+  const bytes = await readBytes(file).catch(() => null);
+  if (bytes === null)
+    return refuseAtTerminal({
+      refused: 'file.unreadable',
+      because: `${file} cannot be read. Nothing of it was kept.`,
+    });
+  const incoming = {
+    bytes,
+    via: 'terminal' as const,
+    receivedAt: room.now(),
+    envelope: null,
+    by: null,
+    fileName: basename(file),
+  };
+  const opened = readFile(incoming);
+  if (isRefusal(opened)) return refuseAtTerminal({ ...opened, because: `${file}: ${opened.because}` });
+  for (const each of opened) {
+    const asking = {
+      actor: 'baton' as const,
+      how: 'Added at the terminal',
+      operation: room.mint('operation'),
+    };
+    const kept = await keepIncoming(room, each.incoming, lookAt(each.incoming.bytes), asking);
+    if (isRefusal(kept)) return refuseAtTerminal(kept);
+    const deal = await readOne(room, reader, kept.arrival);
+    const what = deal === null ? 'see Intake for what it was taken for' : `deal ${deal}`;
+    process.stdout.write(`${kept.arrival}  ${kept.fresh ? 'kept' : 'kept before'}  ${what}\n`);
+  }
+  return 0;
+}

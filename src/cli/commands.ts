@@ -1,0 +1,75 @@
+import type { Command } from 'commander';
+import type { Core } from '#app.js';
+import { openAtTerminal } from '#cli/open.js';
+import { refuseAtTerminal } from '#cli/say.js';
+
+type Finish = (code: number) => void;
+
+/** Commands that work on the database, beside a running server or without one. */
+export function addCommands(program: Command, finish: Finish): void {
+  const withCore = async (run: (core: Core) => Promise<number>) => {
+    try {
+      finish(await openAtTerminal(run));
+    } catch (error) {
+      finish(refuseAtTerminal(error));
+    }
+  };
+  program
+    .command('add')
+    .description('keep mails, as if they had arrived')
+    .argument('<files...>')
+    .action(async (files: string[]) =>
+      withCore(async (core) => (await import('#cli/add.js')).add(core, files)),
+    );
+  program
+    .command('key')
+    .description('make a key of the API and print it, alone')
+    .requiredOption('--name <name>', 'what the key is for')
+    .option('--for <email>', 'the colleague it acts for')
+    .action(async (options: { name: string; for?: string }) =>
+      withCore(async (core) => (await import('#cli/key.js')).key(core, options.name, options.for ?? null)),
+    );
+  program
+    .command('sign-in-link')
+    .description('print a sign-in link for a colleague')
+    .argument('<email>')
+    .action(async (email: string) =>
+      withCore(async (core) => (await import('#cli/sign-in-link.js')).signInLink(core, email)),
+    );
+  program
+    .command('verify')
+    .description('check every chain, checkpoint and arrival; exit code 1 where something is wrong')
+    .option('--kept <files...>', 'checkpoints that were kept outside')
+    .option('--json', 'as JSON')
+    .action(async (options: { kept?: string[]; json?: boolean }) =>
+      withCore(async (core) =>
+        (await import('#cli/verify.js')).verify(core, options.kept ?? [], options.json ?? false),
+      ),
+    );
+  program
+    .command('checkpoint')
+    .description('print the newest signed checkpoints, to keep outside')
+    .action(async () => withCore(async (core) => (await import('#cli/checkpoint.js')).checkpoint(core)));
+  program
+    .command('rebuild')
+    .description('throw the saved views away and fold them anew from the record')
+    .action(async () => withCore(async (core) => (await import('#cli/rebuild.js')).rebuildViews(core)));
+  program
+    .command('doctor')
+    .description('say what is well and what is not')
+    .action(async () => withCore(async (core) => (await import('#cli/doctor.js')).doctor(core)));
+  program
+    .command('backup')
+    .description('write everything into one file; the key file is not in it')
+    .argument('<file>')
+    .action(async (file: string) =>
+      withCore(async (core) => (await import('#cli/backup.js')).backupTo(core, file)),
+    );
+  program
+    .command('restore')
+    .description('fill an empty Baton from a backup; needs the same key')
+    .argument('<file>')
+    .action(async (file: string) =>
+      withCore(async (core) => (await import('#cli/backup.js')).restoreFrom(core, file)),
+    );
+}

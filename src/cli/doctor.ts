@@ -1,0 +1,39 @@
+import { keyFile } from '#access/key-file.js';
+import type { Core } from '#app.js';
+import { selfCheck } from '#database/self-check.js';
+import { readOne } from '#database/workspace.js';
+import { readyChecks } from '#server/ready.js';
+
+/** Says what is well and what is not, each with what mends it. Exit code 1 where something is not. */
+export async function doctor(core: Core): Promise<number> {
+  const { ground, room, config } = core;
+  const say = (ok: boolean, words: string) => process.stdout.write(`${ok ? 'well  ' : 'NOT   '}${words}\n`);
+  const checks = await readyChecks(ground, config.home, Date.now);
+  for (const each of checks) say(each.ok, each.words);
+  const weaknesses = await selfCheck(ground.app, ground.auth, ground.mode);
+  if (weaknesses.length === 0) say(true, 'Row level security binds on every table.');
+  for (const each of weaknesses) say(false, each.because);
+  const late = await readOne<{ waiting: number }>(room.pool, room.workspace, {
+    name: 'errands_late',
+    text: `select count(*)::int as waiting from baton.errand where workspace = $1 and not_before < $2::timestamptz`,
+    values: [room.workspace, new Date(Date.parse(room.now()) - 600_000).toISOString()],
+  });
+  const waiting = late[0]?.waiting ?? 0;
+  say(
+    waiting === 0,
+    waiting === 0
+      ? 'Nothing waits longer than it should.'
+      : `${waiting} errands wait for more than ten minutes. Does a worker run?`,
+  );
+  say(
+    config.url !== null,
+    config.url === null ? 'Links would say localhost. Set BATON_URL.' : `Links begin with ${config.url}.`,
+  );
+  say(
+    true,
+    config.key === null
+      ? `The key is in ${keyFile(config.home)}. Keep a copy elsewhere: no backup holds it.`
+      : 'The key comes from BATON_KEY.',
+  );
+  return checks.every((each) => each.ok) && weaknesses.length === 0 && waiting === 0 ? 0 : 1;
+}

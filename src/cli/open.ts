@@ -1,0 +1,21 @@
+import { pino } from 'pino';
+import { type Core, openCore } from '#app.js';
+import { refuseAtTerminal } from '#cli/say.js';
+import { readConfig } from '#config.js';
+import { isRefusal } from '#domain/refusal.js';
+
+/** Opens the database for one command, beside the server where one runs, and gives it back afterwards. */
+export async function openAtTerminal(run: (core: Core) => Promise<number>): Promise<number> {
+  const config = readConfig();
+  if (isRefusal(config)) return refuseAtTerminal(config);
+  const log = pino(
+    { level: config.logLevel === 'info' ? 'warn' : config.logLevel },
+    pino.destination({ dest: 2, sync: true }),
+  );
+  const core = await openCore({ config, log, beside: 'join', port: config.web.port });
+  try {
+    return await run(core);
+  } finally {
+    await core.close();
+  }
+}
