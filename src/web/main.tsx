@@ -1,3 +1,6 @@
+// First of all, so that the order of its layers stands before any screen's own sheet adds to one.
+import '#web/style/main.css';
+
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -5,7 +8,6 @@ import { createRoot } from 'react-dom/client';
 import { Refused } from '#web/door/refused.js';
 import { router } from '#web/router.jsx';
 import { applyTheme } from '#web/shell/theme.js';
-import '#web/style/main.css';
 
 applyTheme();
 

@@ -1,7 +1,8 @@
+import { silenceWords } from '#domain/lanes/duration.js';
 import type { LabelWish } from '#domain/lanes/label.js';
-import type { Pass } from '#domain/lanes/story.js';
+import type { Lane, LaneStory, Pass } from '#domain/lanes/story.js';
 
-export type DealLabel = LabelWish & { readonly tone: 'pass' | 'next' | 'other' | 'nobody' };
+export type DealLabel = LabelWish & { readonly tone: 'pass' | 'next' | 'other' | 'nobody' | 'quiet' };
 
 /** Labels stand above for the host, below for the buyer, and for the partner on the side the line leaves free. */
 const LABEL_Y = { host: 46, partner: 147, buyer: 220 } as const;
@@ -15,6 +16,18 @@ export function passLabels(passes: readonly Pass[], discs: readonly { readonly x
     const shift = { start: 7, middle: 0, end: -7 }[anchor];
     return { x: x + shift, y: LABEL_Y[pass.side], text: pass.label, anchor, weight: place, tone: 'pass' };
   });
+}
+
+/** How long it has been silent, beside the dots that say so. It outweighs the pass before it. */
+export function silenceLabel(
+  story: LaneStory,
+  last: { x: number; side: Lane } | undefined,
+  now: number,
+): DealLabel[] {
+  const words = silenceWords(story);
+  if (words === null || last === undefined) return [];
+  const tone = story.alarmed ? 'nobody' : 'quiet';
+  return [{ x: now - 6, y: LABEL_Y[last.side], text: words, anchor: 'end', weight: 9000, tone }];
 }
 
 function freeSide(

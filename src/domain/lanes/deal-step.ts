@@ -23,29 +23,31 @@ export function placeSteps(
   now: number,
   right: number,
 ): DealRing[] {
+  const next = steps.findIndex((step) => step.side !== null);
   return steps.map((step, place) => {
     const lane = step.side ?? 'nobody';
     const wished = step.dueAt === null ? now + 60 : scale.place(Date.parse(step.dueAt));
     const kept = step.late ? Math.min(wished, now - 14) : Math.max(wished, now + 14);
-    const x = round(Math.min(Math.max(kept, 104), right - 9));
-    const radius = place === 0 || step.side === null ? 8 : 5;
+    const x = round(Math.min(Math.max(kept, 120), right - 9));
+    const radius = place === next || step.side === null ? 8 : 5;
     return {
       x,
       y: STEP_Y[lane],
       radius,
       side: step.side,
       late: step.late,
-      label: labelOf(step, x, place, right),
+      label: labelOf(step, { x, right, place, next: place === next }),
     };
   });
 }
 
-function labelOf(step: OpenStep, x: number, place: number, right: number): DealLabel {
+function labelOf(step: OpenStep, at: { x: number; right: number; place: number; next: boolean }): DealLabel {
+  const { x, right } = at;
   const lane = step.side ?? 'nobody';
-  const weight = 10_000 - place;
+  const weight = 10_000 - at.place;
   const y = LABEL_Y[lane];
   const text = step.side === null ? `${step.label}: nobody` : step.label;
-  const tone = step.side === null || step.late ? 'nobody' : place === 0 ? 'next' : 'other';
+  const tone = step.side === null || step.late ? 'nobody' : at.next ? 'next' : 'other';
   const half = text.length * 3;
   if (step.side === null) return { x: x + 15, y, text, anchor: 'start', weight, tone };
   if (x + half > right) return { x: x + 8, y, text, anchor: 'end', weight, tone };

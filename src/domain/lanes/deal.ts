@@ -1,6 +1,6 @@
 import { batonLine, type Disc, round } from '#domain/lanes/curve.js';
 import { type DayScale, dayScale } from '#domain/lanes/day-scale.js';
-import { type DealLabel, passLabels } from '#domain/lanes/deal-label.js';
+import { type DealLabel, passLabels, silenceLabel } from '#domain/lanes/deal-label.js';
 import { type DealRing, placeSteps } from '#domain/lanes/deal-step.js';
 import { fitLabels } from '#domain/lanes/label.js';
 import { DEAL_WIDENING, silenceDots } from '#domain/lanes/silence.js';
@@ -8,7 +8,7 @@ import { LANES, type LaneStory, type Pass } from '#domain/lanes/story.js';
 import { startOfDay, wallClock } from '#domain/lanes/zone-day.js';
 
 const DAY = 86_400_000;
-const LEFT = 96;
+const LEFT = 112;
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 /** Above this, older passes are merged by day and lane, so that the picture stays under 400 nodes. */
 const MOST_PASSES = 100;
@@ -53,7 +53,14 @@ export function drawDeal(story: LaneStory, width: number): DealDrawing {
     ticks: ticksOf(scale, story),
     line: batonLine(discs, 26),
     discs,
-    labels: fitLabels([...passLabels(passes, discs), ...rings.flatMap((ring) => ring.label ?? [])], box),
+    labels: fitLabels(
+      [
+        ...passLabels(passes, discs),
+        ...silenceLabel(story, last, nowX),
+        ...rings.flatMap((ring) => ring.label ?? []),
+      ],
+      box,
+    ),
     silence:
       last === undefined ? null : { from: last.x, dots: silenceDots(last.x, nowX, DEAL_WIDENING), y: last.y },
     now: nowX,

@@ -23,8 +23,10 @@ export function BatonBar({ baton, children }: { baton: BatonShown; children?: Re
           {baton.sentence}
         </div>
         {baton.quote === null ? null : (
-          <div className="cut">
-            <Quote quote={baton.quote} quiet />
+          <div className="flex items-baseline">
+            <span className="cut">
+              <Quote quote={baton.quote} quiet />
+            </span>
             {baton.quote.mark === null ? null : (
               <EvidenceNumber number={baton.quote.mark} href={`#mark-${baton.quote.mark}`} />
             )}

@@ -1,6 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { BatonRow as Row } from '#contract/deal.js';
+import type { LanesShown } from '#contract/words.js';
+import { silenceWords } from '#domain/lanes/duration.js';
 import { Clock } from '#web/clock/clock.jsx';
+import { dueWords } from '#web/clock/clock-words.js';
 import { Quote } from '#web/evidence/quote.jsx';
 import { RowLanes } from '#web/lanes/row-lanes.jsx';
 import { Nobody, Who } from '#web/person/person.jsx';
@@ -44,7 +47,7 @@ export function BatonRow({ row, selected, select, always = null }: BatonRowProps
         <RowLanes lanes={baton.lanes} />
       </div>
       <div className="text-cell min-w-0">
-        <div className="what cut">{baton.what === '' ? 'The baton is on the track' : baton.what}</div>
+        <div className="what cut">{whatOf(row)}</div>
         {baton.quote === null ? null : (
           <div className="cut">
             <Quote quote={baton.quote} quiet /> <LanguageTag lang={baton.quote.lang} />
@@ -56,14 +59,10 @@ export function BatonRow({ row, selected, select, always = null }: BatonRowProps
         <div className="small cut">with {row.partnerName}</div>
       </div>
       <div className="owner-cell cut">
-        {baton.holder === null ? (
-          <Nobody />
-        ) : (
-          <Who person={baton.isYou ? { ...baton.holder, name: 'You' } : baton.holder} words={null} />
-        )}
+        <Holder row={row} />
       </div>
       <div className="clock-cell">
-        <Clock clock={baton.clock} inRow />
+        <Waiting row={row} />
       </div>
     </Link>
   );
@@ -72,6 +71,41 @@ export function BatonRow({ row, selected, select, always = null }: BatonRowProps
 /** Until the first action the handoff is where the work is; after it, the deal. */
 export function opens(row: Pick<Row, 'baton'>): Page {
   return row.baton.clock.state === 'none' ? '/deals/$deal' : '/deals/$deal/handoff';
+}
+
+function Holder({ row }: { row: Row }) {
+  const { holder, isYou } = row.baton;
+  // A deal that is over has no baton: nobody is no alarm there.
+  if (isOver(row)) return <span className="third">{row.state}</span>;
+  if (holder === null) return <Nobody />;
+  return <Who person={isYou ? { ...holder, name: 'You' } : holder} words={null} />;
+}
+
+function Waiting({ row }: { row: Row }) {
+  const { clock, lanes } = row.baton;
+  if (isOver(row)) return null;
+  return clock.state === 'none' ? <Quiet lanes={lanes} /> : <Clock clock={clock} inRow />;
+}
+
+/** Declined or closed: the deal is kept and no baton is in it. */
+export function isOver(row: Pick<Row, 'state'>): boolean {
+  return row.state === 'declined' || row.state === 'closed';
+}
+
+/** Where no clock runs, how long it has been silent counts, and when the next step is due. */
+function Quiet({ lanes }: { lanes: LanesShown }) {
+  const due = lanes.steps[0]?.dueAt ?? null;
+  return (
+    <div className={`clock ${lanes.alarmed ? 'silent' : ''}`}>
+      {silenceWords(lanes, true) ?? 'just now'}
+      <small>{due === null ? 'no day yet' : dueWords(due, lanes.zone, Date.parse(lanes.now))}</small>
+    </div>
+  );
+}
+
+function whatOf(row: Row): string {
+  if (row.baton.what !== '') return row.baton.what;
+  return isOver(row) ? 'Nothing is owed' : 'The baton is on the track';
 }
 
 function LanguageTag({ lang }: { lang: string | null }) {

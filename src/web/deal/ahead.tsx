@@ -1,9 +1,9 @@
 import type { LanesShown } from '#contract/words.js';
+import { silenceWords } from '#domain/lanes/duration.js';
 import { DEAL_WIDENING, silenceDots } from '#domain/lanes/silence.js';
 import { LANES } from '#domain/lanes/story.js';
 import { GUTTER_LANES } from '#domain/lanes/upright.js';
 import { dueWords } from '#web/clock/clock-words.js';
-import { silenceWords } from '#web/lanes/story-words.js';
 
 const NOW_Y = 66;
 const HEIGHT = 150;

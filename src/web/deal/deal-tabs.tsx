@@ -7,7 +7,7 @@ export function DealTabs({ deal, here }: { deal: string; here: 'handoff' | 'deal
       <Link
         to="/deals/$deal/handoff"
         params={{ deal }}
-        activeProps={{}}
+        activeOptions={{ exact: true }}
         aria-current={here === 'handoff' ? 'page' : undefined}
       >
         Handoff
@@ -16,7 +16,6 @@ export function DealTabs({ deal, here }: { deal: string; here: 'handoff' | 'deal
         to="/deals/$deal"
         params={{ deal }}
         activeOptions={{ exact: true }}
-        activeProps={{}}
         aria-current={here === 'deal' ? 'page' : undefined}
       >
         Deal

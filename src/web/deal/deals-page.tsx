@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Deals } from '#contract/deal.js';
-import { BatonRow } from '#web/baton/baton-row.jsx';
+import { BatonRow, isOver } from '#web/baton/baton-row.jsx';
 import { dealsQuery } from '#web/door/queries.js';
 import { AddMailButton } from '#web/intake/add-mail.jsx';
 import { type Order, release, useHold } from '#web/list/hold.js';
@@ -74,7 +74,7 @@ function AllDeals({ fresh }: { fresh: Deals }) {
 }
 
 function shelfOf(row: Deals['rows'][number]): 'live' | 'over' {
-  return row.state === 'declined' || row.state === 'closed' ? 'over' : 'live';
+  return isOver(row) ? 'over' : 'live';
 }
 
 function orderOf(deals: Deals): Order {

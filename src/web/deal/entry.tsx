@@ -14,7 +14,8 @@ export function Entry({ entry }: { entry: EntryShown }) {
       </div>
       <div className="sentence">
         {entry.hostOnly ? <span className="tag tiny mr-1.5">this company only</span> : null}
-        {entry.sentence} {entry.undone ? <span className="third">taken back</span> : null}
+        <span className="said">{entry.sentence}</span>{' '}
+        {entry.undone ? <span className="third">taken back</span> : null}
       </div>
       {entry.quote === null ? null : (
         <div>

@@ -64,18 +64,13 @@ export function CarryPane({
         }))}
         light={light}
       />
-      <div className="ruled mt-4 flex flex-wrap gap-2 pt-3">
-        {page.may.take ? (
-          <button type="button" className="button primary" onClick={carry.take}>
-            I’ll take it <Caps keys="c" />
-          </button>
-        ) : null}
-        {page.may.decline ? (
+      {page.may.decline ? (
+        <p className="ruled mt-4 pt-3">
           <button type="button" className="button" onClick={() => carry.open('decline')}>
             Not ours: decline it <Caps keys="x" />
           </button>
-        ) : null}
-      </div>
+        </p>
+      ) : null}
     </section>
   );
 }

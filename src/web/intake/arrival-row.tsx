@@ -8,7 +8,7 @@ export function ArrivalRow({ row, selected, pick }: { row: Row; selected: boolea
     <Link
       to="/intake"
       search={(before) => ({ ...before, arrival: row.arrival })}
-      activeProps={{}}
+      activeOptions={{ exact: true }}
       className={`list-row arrival-row ${row.alarm === null ? '' : 'alarmed'}`}
       data-row={row.arrival}
       aria-current={selected ? 'true' : undefined}

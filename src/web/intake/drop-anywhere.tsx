@@ -40,5 +40,9 @@ export function DropAnywhere() {
       for (const [name, hear] of heard) document.removeEventListener(name, hear);
     };
   }, [mutate]);
-  return over ? <div className="drop-over">Drop the mails here</div> : null;
+  return over ? (
+    <section className="drop-over" aria-label="Drop">
+      Drop the mails here
+    </section>
+  ) : null;
 }

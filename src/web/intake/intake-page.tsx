@@ -89,7 +89,7 @@ function Shelves({ intake, show }: { intake: Intake; show: Group | null }) {
           key={shelf.name}
           to="/intake"
           search={shelf.key === null ? {} : { show: shelf.key }}
-          activeProps={{}}
+          activeOptions={{ exact: true }}
           aria-current={shelf.key === show ? 'true' : undefined}
         >
           {shelf.name}

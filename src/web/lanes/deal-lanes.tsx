@@ -4,9 +4,9 @@ import { DEAL_HEIGHT, DEAL_LANES, type DealDrawing, drawDeal } from '#domain/lan
 import { LANES } from '#domain/lanes/story.js';
 import { wallClock } from '#domain/lanes/zone-day.js';
 import { LaneName } from '#web/lanes/lane-name.jsx';
-import { silenceWords, storyWords } from '#web/lanes/story-words.js';
+import { storyWords } from '#web/lanes/story-words.js';
 
-const TONES = { pass: '', next: 'strong', other: '', nobody: 'silent' } as const;
+const TONES = { pass: '', next: 'strong', other: '', nobody: 'silent', quiet: '' } as const;
 
 /** The large lanes of a deal's page, as wide as there is room. `people` says who else stands in each lane. */
 export function DealLanes({
@@ -101,7 +101,6 @@ function Ticks({ drawing }: { drawing: DealDrawing }) {
 function Silence({ drawing, lanes }: { drawing: DealDrawing; lanes: LanesShown }) {
   const { silence, now } = drawing;
   if (silence === null || silence.dots.length === 0) return null;
-  const words = silenceWords(lanes);
   const wide = now - silence.from;
   return (
     <>
@@ -117,11 +116,6 @@ function Silence({ drawing, lanes }: { drawing: DealDrawing; lanes: LanesShown }
       {silence.dots.map((x) => (
         <circle key={x} className={lanes.alarmed ? 'silence' : 'quiet'} cx={x} cy={silence.y} r="1.9" />
       ))}
-      {words === null || wide < 40 ? null : (
-        <text className={lanes.alarmed ? 'silent' : ''} x={now - 6} y={silence.y + 20} textAnchor="end">
-          {words}
-        </text>
-      )}
     </>
   );
 }

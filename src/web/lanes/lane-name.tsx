@@ -29,5 +29,5 @@ export function LaneName({ lane, y, name, under }: { lane: Lane; y: number; name
 
 /** What fits left of the lanes at 11 px. The whole name stands in the page's head. */
 function shorten(words: string): string {
-  return words.length > 13 ? `${words.slice(0, 12).trimEnd()}…` : words;
+  return words.length > 15 ? `${words.slice(0, 14).trimEnd()}…` : words;
 }

@@ -1,14 +1,5 @@
-import { durationWords } from '#domain/lanes/duration.js';
+import { silenceWords } from '#domain/lanes/duration.js';
 import type { LaneStory } from '#domain/lanes/story.js';
-
-const DAY = 1440;
-
-/** "18 h 30 m silent", or null where nothing has gone quiet for a minute yet. Wall time, as people feel it. */
-export function silenceWords(story: Pick<LaneStory, 'silentSince' | 'now'>): string | null {
-  if (story.silentSince === null) return null;
-  const minutes = (Date.parse(story.now) - Date.parse(story.silentSince)) / 60_000;
-  return minutes < 1 ? null : `${durationWords(minutes, DAY)} silent`;
-}
 
 /** What the picture tells, for those who do not see it: a sentence per pass, the silence, the next step. */
 export function storyWords(story: LaneStory): string {

@@ -30,9 +30,9 @@ export function DomainsSection({ settings }: { settings: Settings }) {
       title="Our domains"
       words="Whoever writes from these, or from a name below them, sits on your side."
     >
-      <div className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-1.5">
         {settings.domains.length === 0 ? null : (
-          <ul className="flex flex-wrap gap-1.5">
+          <ul className="contents">
             {settings.domains.map((domain) => (
               <li key={domain} className="chip">
                 {domain}

@@ -36,7 +36,7 @@ export function OwnSection() {
           />
           <span className="small ml-2">J, K, O and others do things when nothing is being typed</span>
         </span>
-        <span className="label">Drawn</span>
+        <span className="label">Light or dark</span>
         <fieldset className="segments justify-self-start">
           <legend className="hidden-words">Light or dark</legend>
           {THEMES.map((one) => (

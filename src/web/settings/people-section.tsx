@@ -19,7 +19,10 @@ export function PeopleSection({ settings }: { settings: Settings }) {
   useActions('People', admin ? [action('n', 'Add a person', () => setOpen('new'))] : []);
   const active = settings.people.filter((person) => person.active).length;
   return (
-    <Section title="People" words={`${active} here. Partners and buyers need no account.`}>
+    <Section
+      title="People"
+      words={`${active} at ${settings.company ?? 'this company'}. Partners and buyers need no account.`}
+    >
       <table className="settings-table">
         <thead>
           <tr>

@@ -4,10 +4,18 @@ import { Link } from '@tanstack/react-router';
 export function SettingsTabs({ here }: { here: 'company' | 'mail' }) {
   return (
     <nav className="segments" aria-label="Pages of the settings">
-      <Link to="/settings" activeProps={{}} aria-current={here === 'company' ? 'page' : undefined}>
+      <Link
+        to="/settings"
+        activeOptions={{ exact: true }}
+        aria-current={here === 'company' ? 'page' : undefined}
+      >
         Company
       </Link>
-      <Link to="/settings/mail" activeProps={{}} aria-current={here === 'mail' ? 'page' : undefined}>
+      <Link
+        to="/settings/mail"
+        activeOptions={{ exact: true }}
+        aria-current={here === 'mail' ? 'page' : undefined}
+      >
         Mail and keys
       </Link>
     </nav>

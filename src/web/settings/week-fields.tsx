@@ -78,8 +78,9 @@ function Hours({ label, value, change }: { label: string; value: string; change:
   return (
     <input
       key={value}
-      className="field !w-[104px]"
-      type="time"
+      className="field !w-[78px]"
+      inputMode="numeric"
+      placeholder="08:30"
       aria-label={label}
       defaultValue={value}
       onBlur={(event) =>

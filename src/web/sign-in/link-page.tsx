@@ -73,7 +73,7 @@ function Over({ link }: { link: LinkShown }) {
               Send a fresh link
             </button>
             <p className="small">It goes to the address this one was made for, nowhere else.</p>
-            <p role="status" className="strong">
+            <p role="status" className="strong empty:hidden">
               {fresh.isSuccess
                 ? 'A fresh link is on its way, if that address still belongs to a person here.'
                 : null}

@@ -20,9 +20,12 @@ export function SignInPage() {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          // Enter in the password's field means the password; the link is for whoever left it empty.
-          if (password !== '') enter.mutate({ email: email.trim(), password });
-          else link.mutate(email.trim());
+          const pressed = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value');
+          // Enter presses the first button of a form; in the password's field it means the password.
+          const typing = document.activeElement?.id === 'password' && password !== '';
+          if (pressed !== 'password' && !typing) link.mutate(email.trim());
+          else if (password === '') document.getElementById('password')?.focus();
+          else enter.mutate({ email: email.trim(), password });
         }}
       >
         <label className="strong" htmlFor="email">
@@ -38,18 +41,13 @@ export function SignInPage() {
           value={email}
           onChange={(event) => setEmail(event.target.value)}
         />
-        <button
-          type="button"
-          className="button primary mt-1"
-          disabled={email.trim() === '' || link.isPending}
-          onClick={() => link.mutate(email.trim())}
-        >
+        <button type="submit" value="link" className="button primary mt-1" disabled={link.isPending}>
           Send me a link {password === '' ? <Caps keys="enter" /> : null}
         </button>
         <p className="small">
           It works once, for fifteen minutes, and only when you press the button on the page it opens.
         </p>
-        <p role="status" className="strong">
+        <p role="status" className="strong empty:hidden">
           {link.isSuccess ? 'If that address belongs to a person here, a link is on its way.' : null}
         </p>
         <Said error={link.error} />
@@ -66,7 +64,7 @@ export function SignInPage() {
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
-        <button type="submit" className="button mt-1" disabled={password === '' || enter.isPending}>
+        <button type="submit" value="password" className="button mt-1" disabled={enter.isPending}>
           Sign in with the password {password === '' ? null : <Caps keys="enter" />}
         </button>
         <Said error={enter.error} />
@@ -85,7 +83,7 @@ export function SignInPage() {
 /** Why it did not work, where it did not. */
 export function Said({ error }: { error: Error | null }) {
   return (
-    <p role="alert" className="silent">
+    <p role="alert" className="silent empty:hidden">
       {error === null ? null : refusalWords(error)}
     </p>
   );

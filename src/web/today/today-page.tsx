@@ -104,7 +104,7 @@ function Views({ who }: { who: Who }) {
           to="/"
           search={view.who === 'mine' ? {} : { who: view.who }}
           aria-current={view.who === who ? 'true' : undefined}
-          activeProps={{}}
+          activeOptions={{ exact: true }}
         >
           {view.name}
         </Link>
