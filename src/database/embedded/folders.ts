@@ -56,7 +56,7 @@ function socketFolder(home: string): string {
   const name = `baton-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`;
   const uid = process.getuid?.() ?? 0;
   const runtime = uid === 0 ? '/run' : `/run/user/${uid}`;
-  const short = [runtime, tmpdir(), '/tmp']
+  const short = [runtime, tmpdir()]
     .filter(existsSync)
     .map((base) => join(realpathSync(base), name))
     .find((folder) => Buffer.byteLength(folder + SOCKET_NAME) <= SOCKET_PATH_LIMIT);

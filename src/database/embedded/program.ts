@@ -26,7 +26,7 @@ export type Program = {
 
 /**
  * Finds the programs that the package for this platform brought. Where the server's user cannot read them (a
- * clone under /root, or one made with umask 077), they are copied once into `home`. Nothing is written to
+ * clone in root's own home, or one made with umask 077), they are copied once into `home`. Nothing is written to
  * node_modules, which may be read-only.
  */
 export function findProgram(user: ServerUser | null, home: string, brought: Brought = locate()): Program {
