@@ -16,7 +16,7 @@ const UNDO_SHOWN = 10_000;
 export function operationOf(c: Context<Environment>, desk: Desk): string | null {
   const given = c.req.header('idempotency-key');
   if (given === undefined) return desk.room.mint('operation');
-  return /^[\x21-\x7e]{8,200}$/.test(given) ? `${whoIn(c).actor} ${given}` : null;
+  return /^[\x21-\x7e]{8,200}$/.test(given) ? `${whoIn(c).actor}.${given}` : null;
 }
 
 /** Carries an action out in the name of whoever asks, and answers what was done, or the refusal. */

@@ -26,8 +26,13 @@ export const addColleague = action<ToAdd>({
     if (standing !== undefined)
       return refuse('colleague.known', `${standing.name} has this address already.`);
     const content = { person: person ?? mint('person'), ...said, email };
+    const added: Happening = { kind: 'colleague.added', content };
+    const owner = { rule: mint('rule'), partner: null, owner: content.person, backup: null, role: null };
+    // Whoever is here first gets what arrives, until somebody says otherwise: nobody would be told of it else.
+    const first: Happening[] =
+      known.workspace.people.length === 0 ? [{ kind: 'rule.set', content: owner }] : [];
     return {
-      appends: [{ to: 'workspace', happening: { kind: 'colleague.added', content } }],
+      appends: [added, ...first].map((happening) => ({ to: 'workspace' as const, happening })),
       errands: SETTLE,
       said: `${said.name} can sign in.`,
     };
