@@ -48,8 +48,7 @@ export const EN: Words = {
     fiscal year; financial year; year end; year-end; budget cycle; use it or lose it; unspent; freeze; peak season; open enrollment; window; opens on; opening on; opening in; launches in; launch in
     another year; next season; this season; this time around; running out of time; the clock is ticking; now or never; urgent; urgently; time-sensitive; time is short; no time
     has told her; has told his; promised (the|her|his|their) (board|exec|ceo|cfo|investors); condition for; won't happen again; falls on; until then; by then; cutover; kick off; kick-off
-    decide by; decision by; decision in; deciding in; decide in; wants to decide; going to tender; rfp (closes|is out|goes out)
-  `),
+    decide by; decision by; decision in; deciding in; decide in; wants to decide; going to tender; rfp (closes|is out|goes out); out of support; support ends; goes out of support; the board meets; budget closes; close the budget; money that has to be spent; has to be spent; grant; ends in; ends on; out of contract; up for renewal; up in`),
   credibility: phrases(`
     we've (worked|supplied|been|run|built|done|looked|known|supported|helped|had|managed|audited|served); we have (worked|supplied|been|run|built|done|looked|known|supported|helped|managed|audited|served)
     i've (worked|known|been|done|run|built|walked|seen|looked|trained|advised|had|helped|supported|sold); i have (worked|known|been|done|run|built|walked|seen|looked|trained|advised|had|helped|supported|sold)

@@ -18,14 +18,12 @@ export const ES: Words = {
     'busca; buscan; está buscando; están buscando; necesita; necesitan; quiere ver; quieren ver; quiere; quieren; le gustaría; les gustaría; le interesa; les interesa; interesado en; interesada en; me preguntó; me ha preguntado; me pidió; me ha pedido; tiene un proyecto; reemplazar; sustituir',
   ),
   whyNow: phrases(`
-    plazo; fecha límite; antes de; antes del; a más tardar; vence; vencen; vencimiento; renovación; renovar; fin de contrato; auditoría en; inspección; regulador; normativa; obligación; obliga; obligatorio; entra en vigor; les toca; el consejo; la junta; temporada; campaña; cierre; ejercicio; año fiscal; fin de año; apertura; abren; abre; lanzamiento; arranca; urgente; urgencia; apremia; a partir de
-  `),
+    plazo; fecha límite; antes de; antes del; a más tardar; vence; vencen; vencimiento; renovación; renovar; fin de contrato; auditoría en; inspección; regulador; normativa; obligación; obliga; obligatorio; entra en vigor; les toca; el consejo; la junta; temporada; campaña; cierre; ejercicio; año fiscal; fin de año; apertura; abren; abre; lanzamiento; arranca; urgente; urgencia; apremia; a partir de; auditoría; la auditoría; subvención; termina; acaba`),
   credibility: phrases(`
     les llevo; les llevamos; llevamos * años; llevo * años; trabajamos con; trabajo con; he trabajado; hemos trabajado; somos su; somos sus; soy su; desde #; desde hace; hace * años; me hace caso; nos hace caso; confía en; confían en; nuestro cliente; cliente nuestro; cliente de toda la vida; conozco a; los conozco; nos conocemos; les hicimos; les montamos; les instalamos; excompañero; ex compañero; asesor; asesores; gestoría
   `),
   problem: phrases(`
-    problema; problemas; dificultad; dificultades; fallo; fallos; falla; fallan; caída; caídas; retraso; retrasos; tarde; error; errores; perdido; pierden; pierde; pérdida; pérdidas; falta; faltan; a mano; manual; manualmente; en papel; papel; hoja de cálculo; hojas de cálculo; excel; duplicado; duplicados; nadie; no sabrían; no saben; no pueden; no funciona; no cuadra; no cuadran; quejas; reclamaciones; multa; multas; sanción; sanciones; penalización; rechazado; rechazaron; obsoleto; anticuado; atasco; cuello de botella; horas extra; caos; apuntando
-  `),
+    problema; problemas; dificultad; dificultades; fallo; fallos; falla; fallan; caída; caídas; retraso; retrasos; error; errores; perdido; pierden; pierde; pérdida; pérdidas; falta; faltan; a mano; manual; manualmente; en papel; papel; hoja de cálculo; hojas de cálculo; excel; duplicado; duplicados; nadie; no sabrían; no saben; no pueden; no funciona; no cuadra; no cuadran; quejas; reclamaciones; multa; multas; sanción; sanciones; penalización; rechazado; rechazaron; obsoleto; anticuado; atasco; cuello de botella; horas extra; caos; apuntando; nadie controla; al doble; se pierde; se pierden`),
   expectsNext: phrases(
     'quiere; quieren; lo que quiere; le gustaría; les gustaría; prefiere; prefieren; espera; esperan; pide; piden; ha pedido; nada de; sin presentación; sin demo; no quiere; no quieren; una demo; una visita; un piloto; una propuesta; un presupuesto; en persona; por escrito; presencial; primero; antes de firmar; siguiente paso; próximo paso',
   ),

@@ -18,13 +18,13 @@ export const IT: Words = {
     'cerca; cercano; sta cercando; stanno cercando; ha bisogno; hanno bisogno; vuole; vogliono; vorrebbe; vorrebbero; è interessato; è interessata; sono interessati; mi ha chiesto; mi hanno chiesto; ha un progetto; sostituire',
   ),
   whyNow: phrases(
-    'scadenza; scade; scadono; entro; entro fine; prima di; prima della; prima del; al più tardi; rinnovo; fine contratto; audit; ispezione; verifica; normativa; obbligo; obbligatorio; entra in vigore; da gennaio; da settembre; dal primo; il consiglio; il cda; stagione; chiusura; esercizio; fine anno; apertura; apre; aprono; lancio; parte a; urgente; urgenza; stringono; passa alle; passano a',
+    'scadenza; scade; scadono; entro; entro fine; prima di; prima della; prima del; al più tardi; rinnovo; fine contratto; audit; ispezione; verifica; normativa; obbligo; obbligatorio; entra in vigore; da gennaio; da settembre; dal primo; il consiglio; il cda; stagione; chiusura; esercizio; fine anno; apertura; apre; aprono; lancio; parte a; urgente; urgenza; stringono; passa alle; passano a; termina; audit del cliente; bando',
   ),
   credibility: phrases(
     'teniamo la loro; teniamo; seguiamo; li seguiamo; li seguo; seguo; lavoriamo con; lavoro con; ho lavorato; abbiamo lavorato; abbiamo (fatto|costruito|seguito|realizzato|installato); ho (fatto|seguito|visto); siamo i loro; siamo il loro; sono il loro; da # anni; da * anni; dal #; si fida; si fidano; mi ascolta; ci ascolta; nostro cliente; cliente storico; conosco; ci conosciamo; ex collega; commercialista; consulenti; consulente',
   ),
   problem: phrases(
-    'problema; problemi; difficoltà; guasto; guasti; fermo; fermi; ritardo; ritardi; in ritardo; errore; errori; perso; perdono; perde; perdita; perdite; manca; mancano; a mano; manuale; manualmente; carta; su carta; foglio di calcolo; fogli di calcolo; excel; doppio; duplicati; nessuno; non sanno; non riescono; non riesce; non funziona; non funzionano; non ci arrivano; reclami; multa; multe; sanzione; penali; penale; rifiutato; rifiutati; obsoleto; vecchio; collo di bottiglia; straordinari; caos; rifà; rifanno; trattenuto',
+    'problema; problemi; difficoltà; guasto; guasti; fermo; fermi; ritardo; ritardi; in ritardo; errore; errori; perso; perdono; perde; perdita; perdite; manca; mancano; a mano; manuale; manualmente; carta; su carta; foglio di calcolo; fogli di calcolo; excel; doppio; duplicati; nessuno; non sanno; non riescono; non riesce; non funziona; non funzionano; non ci arrivano; reclami; multa; multe; sanzione; penali; penale; rifiutato; rifiutati; obsoleto; vecchio; collo di bottiglia; straordinari; caos; rifà; rifanno; trattenuto; non sapeva; non sanno',
   ),
   expectsNext: phrases(
     'vuole; vogliono; vorrebbe; vorrebbero; preferisce; preferiscono; si aspetta; si aspettano; aspetta; chiede; chiedono; ha chiesto; gli piacerebbe; le piacerebbe; niente demo; niente slide; non una demo; nessuna presentazione; una visita; un sopralluogo; un preventivo; una proposta; un pilota; una prova; di persona; per iscritto; prima di parlare; prima di firmare; per prima cosa; prossimo passo',

@@ -18,7 +18,7 @@ export const NL: Words = {
     'zoekt; zoeken; is op zoek; zijn op zoek; heeft nodig; hebben nodig; wil graag; willen graag; wil zien; zou graag; zouden graag; heeft interesse; is geïnteresseerd; vroeg mij; heeft me gevraagd; vroeg me; heeft een project; vervangen',
   ),
   whyNow: phrases(
-    'deadline; uiterlijk; vóór; voor het einde; loopt af; lopen af; verloopt; verlenging; contract eindigt; einde contract; audit; accountant; inspectie; toezichthouder; wet; wetgeving; verplicht; per 1; treedt in werking; de directie heeft; de raad; seizoen; boekjaar; jaareinde; einde jaar; opening; opent; gaat live; livegang; lancering; dringend; haast; spoed',
+    'deadline; uiterlijk; vóór; voor het einde; loopt af; lopen af; verloopt; verlenging; contract eindigt; einde contract; audit; accountant; inspectie; toezichthouder; wet; wetgeving; verplicht; per 1; treedt in werking; de directie heeft; de raad; seizoen; boekjaar; jaareinde; einde jaar; opening; opent; gaat live; livegang; lancering; dringend; haast; spoed; contract loopt; subsidie',
   ),
   credibility: phrases(
     'wij begeleiden; we begeleiden; wij werken; we werken; wij hebben * gebouwd; we hebben * (gebouwd|geleverd|gedaan|geholpen|gewerkt); ik heb * gewerkt; sinds #; al * jaar; al jaren; vertrouwt ons; vertrouwt mij; vertrouwen ons; onze klant; klant van ons; vaste klant; ik ken; wij kennen; we kennen; oud-collega; wij zijn hun; wij beheren; we beheren; we doen hun; wij doen hun',
@@ -39,7 +39,7 @@ export const NL: Words = {
     'praten ook; praat ook; in gesprek met; concurrent; concurrenten; concurrentie; offerte van; voorstel van; aanbesteding; alternatief; vergelijken; hebben gekeken naar; hebben gezien; gebruiken nu; werken nu met; andere leverancier; huidige leverancier',
   ),
   ask: phrases(
-    'kun je; kunt u; kan je; zou je; zou u; wil je; wilt u; kunnen jullie; willen jullie; graag; alsjeblieft; alstublieft; aub; svp; bel haar; bel hem; stuur; stuur haar; stuur hem; stuur me; laat me weten; laat het me; laat mij weten; houd me; hou me; neem contact op; plan; stel voor; geef me; denk aan; vergeet niet; ik vraag je',
+    'kun je; kunt u; kan je; zou je; zou u; wil je; wilt u; kunnen jullie; willen jullie; alsjeblieft; alstublieft; aub; svp; bel haar; bel hem; stuur; stuur haar; stuur hem; stuur me; laat me weten; laat het me; laat mij weten; houd me; hou me; neem contact op; plan; stel voor; geef me; denk aan; vergeet niet; ik vraag je',
   ),
   dont: phrases(
     'niet bellen; bel * niet; vraag * niet; niet nodig; nog niet; niet voor; nooit; vermijd; hoeft niet; hoef je niet; liever niet',

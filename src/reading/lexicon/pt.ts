@@ -18,13 +18,13 @@ export const PT: Words = {
     'procura; procuram; está à procura; estão à procura; está procurando; precisa; precisam; quer; querem; gostaria; gostariam; tem interesse; interessado; interessada; perguntou-me; me perguntou; me pediu; pediu-me; tem um projeto; substituir',
   ),
   whyNow: phrases(
-    'prazo; data limite; até; até ao; até o; antes do; antes da; antes de; o mais tardar; vence; vencem; renovação; fim do contrato; contrato termina; auditoria; inspeção; regulador; obrigação; obrigatório; entra em vigor; o conselho; a administração; época; safra; fecho; exercício; fim do ano; abertura; abre; abrem; lançamento; arranca; urgente; urgência; a partir de',
+    'prazo; data limite; até; até ao; até o; antes do; antes da; antes de; o mais tardar; vence; vencem; renovação; fim do contrato; contrato termina; auditoria; inspeção; regulador; obrigação; obrigatório; entra em vigor; o conselho; a administração; época; safra; fecho; exercício; fim do ano; abertura; abre; abrem; lançamento; arranca; urgente; urgência; a partir de; termina em; acaba em; auditoria',
   ),
   credibility: phrases(
     'trabalhamos com; trabalho com; trabalhei; trabalhámos; trabalhamos; acompanhamos; acompanho; somos o; somos os; desde #; há * anos; confia em; confiam em; nosso cliente; cliente nosso; cliente antigo; conheço; conhecemos; ex-colega; fizemos; montámos; montamos; implementámos; implementamos; contabilista; contador',
   ),
   problem: phrases(
-    'problema; problemas; dificuldade; dificuldades; falha; falhas; falham; avaria; atraso; atrasos; atrasado; tarde; erro; erros; perdido; perdem; perde; perda; perdas; falta; faltam; à mão; manual; manualmente; papel; em papel; folha de cálculo; planilha; planilhas; excel; duplicado; ninguém; não sabem; não conseguem; não consegue; não funciona; não bate; não batem; queixas; reclamações; multa; multas; rejeitado; obsoleto; gargalo; horas extra; caos',
+    'problema; problemas; dificuldade; dificuldades; falha; falhas; falham; avaria; atraso; atrasos; atrasado; erro; erros; perdido; perdem; perde; perda; perdas; falta; faltam; à mão; manual; manualmente; papel; em papel; folha de cálculo; planilha; planilhas; excel; duplicado; ninguém; não sabem; não conseguem; não consegue; não funciona; não bate; não batem; queixas; reclamações; multa; multas; rejeitado; obsoleto; gargalo; horas extra; caos; ainda são; em papel',
   ),
   expectsNext: phrases(
     'quer; querem; gostaria; gostariam; prefere; preferem; espera; esperam; pede; pedem; pediu; nada de; sem apresentação; sem demo; não quer; uma demo; uma visita; um piloto; uma proposta; um orçamento; presencial; por escrito; primeiro; antes de assinar; próximo passo',

@@ -19,13 +19,13 @@ export const SV: Words = {
     'söker; letar efter; behöver; vill ha; vill se; vill prata; vill veta; skulle vilja; är intresserad; är intresserade; frågade mig; har frågat; har ett projekt; byta ut; ersätta; leder efter; ønsker; trenger; har brug for',
   ),
   whyNow: phrases(
-    'deadline; tidsfrist; senast; före; innan; löper ut; går ut; upphör; förnyelse; avtalet; revisor; revisorn; revision; inspektion; tillsyn; myndighet; lag; krav; träder i kraft; styrelsen vill; styrelsen har; säsong; bokslut; räkenskapsår; årsskiftet; öppnar; lanserar; lansering; brådskande; bråttom; på plats före',
+    'deadline; tidsfrist; senast; före; innan; löper ut; går ut; upphör; förnyelse; avtalet; revisor; revisorn; revision; inspektion; tillsyn; myndighet; lag; krav; träder i kraft; styrelsen vill; styrelsen har; säsong; bokslut; räkenskapsår; årsskiftet; öppnar; lanserar; lansering; brådskande; bråttom; på plats före; bidrag; avtalet går',
   ),
   credibility: phrases(
     'vi har (skött|jobbat|arbetat|byggt|levererat|hjälpt); jag har (jobbat|arbetat|byggt|hjälpt|känt); sedan #; i # år; i * år; litar på; lyssnar på; vår kund; kund hos oss; gammal kund; känner; tidigare kollega; vi sköter; vi driver; vi hjälper; vi är deras; deras revisor; deras leverantör; siden #; vi har drevet',
   ),
   problem: phrases(
-    'problem; svårt; svårigheter; fel; fungerar inte; funkar inte; stämmer inte; avbrott; försening; försenade; sent; för sent; förlorat; förlorar; saknas; saknar; för hand; manuellt; papper; på papper; excel; kalkylark; dubbelt; ingen vet; ingen kan; kan inte; klagomål; böter; vite; anmärkning; gammalt; föråldrat; flaskhals; övertid; kaos; avlidna; rubriker; hinner inte',
+    'problem; svårt; svårigheter; fel; fungerar inte; funkar inte; stämmer inte; avbrott; försening; försenade; sent; för sent; förlorat; förlorar; saknas; saknar; för hand; manuellt; papper; på papper; excel; kalkylark; dubbelt; ingen vet; ingen kan; kan inte; klagomål; böter; vite; anmärkning; gammalt; föråldrat; flaskhals; övertid; kaos; avlidna; rubriker; hinner inte; stämmer aldrig; fungerar aldrig; mister; ingen ser',
   ),
   expectsNext: phrases(
     'vill; vill ha; vill se; vill hellre; förväntar sig; väntar sig; önskar; skulle vilja; föredrar; ber om; har bett om; har lovat; ingen demo; ingen presentation; inga slides; ett besök; en pilot; ett förslag; en offert; en prisuppgift; på plats; skriftligt; först; nästa steg',

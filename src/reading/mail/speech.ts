@@ -40,7 +40,12 @@ function isAsk(page: Page, { plain }: Line): boolean {
   const { lexicon } = page;
   if (IDLE.test(plain)) return false;
   if (has(lexicon.dont, plain) && begins(plain)) return true;
-  return hitsOf(lexicon.ask, plain).some(({ start }) => leads(plain, start));
+  // A question to the reader of an intro asks for something; one about times or people does so outright.
+  if (/\?["')\]]*\s*$/.test(plain) && plain.length > 12) return true;
+  const joins = hitsOf(lexicon.introduces, plain);
+  return hitsOf(lexicon.ask, plain).some(
+    ({ start, end }) => leads(plain, start) && !joins.some((join) => join.start < end && start < join.end),
+  );
 }
 
 /** Whether a phrase stands where a sentence or a clause begins, perhaps after a name or a few small words. */
@@ -76,7 +81,10 @@ const CONDITION = /^(?:if|wenn|falls|si|se|om|als)\b/i;
 /** The clause of a sentence that holds the promise, or null. */
 function promiseClause(page: Page, { plain }: Line): [number, number] | null {
   if (IDLE.test(plain) || /\?\s*$/.test(plain)) return null;
-  const hit = hitsOf(page.lexicon.promise, plain)[0];
+  const joins = hitsOf(page.lexicon.introduces, plain);
+  const hit = hitsOf(page.lexicon.promise, plain).find(
+    ({ start, end }) => !joins.some((join) => join.start < end && start < join.end),
+  );
   if (!hit) return null;
   const before = plain.slice(0, hit.start);
   if (/\b(?:that|which|what|who|hope|think|whether)\s$/i.test(before) && !/mail|list|file/i.test(before))

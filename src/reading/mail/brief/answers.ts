@@ -24,7 +24,8 @@ export function whyNow(page: Page, spoken: Spoken): Finding[] {
       if (spoken.has(line.start)) return 0;
       const cues = hitsOf(page.lexicon.whyNow, line.plain).length;
       if (cues === 0) return 0;
-      const dated = page.day !== null && namedDays(line.plain, page.day).length > 0;
+      const said = page.day ?? '2001-01-01';
+      const dated = namedDays(line.plain, said).some(({ date }) => date >= said);
       return (
         0.5 * Math.min(cues, 2) +
         (dated || MONTH.test(line.plain) ? 0.5 : 0) +
