@@ -1,7 +1,7 @@
 // First of all, so that the order of its layers stands before any screen's own sheet adds to one.
 import '#web/style/main.css';
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -12,6 +12,14 @@ import { applyTheme } from '#web/shell/theme.js';
 applyTheme();
 
 const queries = new QueryClient({
+  queryCache: new QueryCache({
+    // Signed out elsewhere, or too long ago: the frame asks who looks, and leads to the sign-in.
+    onError: (error, query) => {
+      const signedOut = error instanceof Refused && error.problem.status === 401;
+      if (signedOut && query.queryKey[0] !== 'session')
+        void queries.invalidateQueries({ queryKey: ['session'] });
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

@@ -68,6 +68,9 @@ const signInRoute = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   component: lazyRouteComponent(() => import('#web/sign-in/sign-in-page.jsx'), 'SignInPage'),
+  // A path of our own and nothing else: an address of another site here would lead people astray.
+  validateSearch: (search: { onward?: unknown }): { onward?: string } =>
+    typeof search.onward === 'string' && /^\/(?![/\\])/.test(search.onward) ? { onward: search.onward } : {},
 });
 
 export const linkRoute = createRoute({

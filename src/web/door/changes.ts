@@ -38,6 +38,8 @@ export function useChanges(): void {
           queryKey.length < 2 || queryKey[0] === 'today' || touches(queryKey[1], subjects),
       });
     });
+    // The server lost count of what grew: everything is looked at again.
+    source.addEventListener('missed', () => void queries.invalidateQueries());
     source.addEventListener('open', () => {
       if (broken) void queries.invalidateQueries();
       broken = false;

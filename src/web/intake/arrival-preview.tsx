@@ -104,9 +104,12 @@ function useDeeds(page: ArrivalPage) {
   const deed = useDo();
   const navigate = useNavigate();
   const { row, may } = page;
-  const open = () =>
-    row.deal !== null && void navigate({ to: '/deals/$deal/handoff', params: { deal: row.deal } });
-  const take = () => deed.mutate({ path: `/arrivals/${row.arrival}/take` });
+  const goOn = (deal: string | null | undefined) => {
+    if (deal != null) void navigate({ to: '/deals/$deal/handoff', params: { deal } });
+  };
+  const open = () => goOn(row.deal);
+  const take = () =>
+    deed.mutate({ path: `/arrivals/${row.arrival}/take` }, { onSuccess: (done) => goOn(done.deal) });
   const setAside = () => deed.mutate({ path: `/arrivals/${row.arrival}/set-aside`, body: {} });
   const see = () => setMailOpen(true);
   useActions('This arrival', [

@@ -3,6 +3,7 @@ import type { LanesShown } from '#contract/words.js';
 import { DEAL_HEIGHT, DEAL_LANES, type DealDrawing, drawDeal } from '#domain/lanes/deal.js';
 import { LANES } from '#domain/lanes/story.js';
 import { wallClock } from '#domain/lanes/zone-day.js';
+import { useGrown } from '#web/lanes/grown.js';
 import { LaneName } from '#web/lanes/lane-name.jsx';
 import { storyWords } from '#web/lanes/story-words.js';
 
@@ -18,6 +19,7 @@ export function DealLanes({
 }) {
   const [box, width] = useWidth();
   const title = useId();
+  const grown = useGrown(lanes.passes.length);
   const drawing = drawDeal(lanes, width);
   return (
     <div ref={box} className="desk-only px-[var(--gutter)] pt-3 pb-1">
@@ -60,7 +62,12 @@ export function DealLanes({
           height="190"
         />
         <Silence drawing={drawing} lanes={lanes} />
-        <path className="line" d={drawing.line} pathLength={1} />
+        <path
+          key={lanes.passes.length}
+          className={`line ${grown ? 'passing' : ''}`}
+          d={drawing.line}
+          pathLength={1}
+        />
         {drawing.discs.map((disc) => (
           <circle key={`${disc.x} ${disc.y}`} className={`disc ${disc.side}`} cx={disc.x} cy={disc.y} r="5" />
         ))}

@@ -1,5 +1,6 @@
 import type { LanesShown } from '#contract/words.js';
 import { drawRow } from '#domain/lanes/row.js';
+import { useGrown } from '#web/lanes/grown.js';
 import { storyWords } from '#web/lanes/story-words.js';
 
 /** The lanes of a row, of the baton bar and of a preview. */
@@ -13,6 +14,7 @@ export function RowLanes({
   height?: number;
 }) {
   const drawing = drawRow(lanes, { width, height });
+  const grown = useGrown(lanes.passes.length);
   const dots = lanes.alarmed ? 'silence' : 'quiet';
   return (
     <svg
@@ -26,7 +28,14 @@ export function RowLanes({
       {drawing.lanes.map((y) => (
         <line key={y} className="lane" x1="0" x2={width} y1={y} y2={y} opacity=".75" />
       ))}
-      {drawing.line === '' ? null : <path className="line" d={drawing.line} />}
+      {drawing.line === '' ? null : (
+        <path
+          key={lanes.passes.length}
+          className={`line ${grown ? 'passing' : ''}`}
+          d={drawing.line}
+          pathLength={1}
+        />
+      )}
       {drawing.dots.map((dot) => (
         <circle key={dot.x} className={dots} cx={dot.x} cy={dot.y} r="1.1" />
       ))}

@@ -6,7 +6,9 @@ export function NewLine({ words, take }: { words: string | null; take: () => voi
     <div role="status">
       {words === null ? null : (
         <button type="button" className="notice w-full" onClick={take}>
-          <b className="strong">{words}</b>, press <Caps keys="." />{' '}
+          <span>
+            <b className="strong">{words}</b>, press <Caps keys="." />
+          </span>
           <span className="hidden-words">the full stop key</span>
         </button>
       )}

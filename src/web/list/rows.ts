@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { move, useActions } from '#web/key/action.js';
 
 /**
@@ -5,6 +6,7 @@ import { move, useActions } from '#web/key/action.js';
  * Enter opens the one in focus because a row is a link. Rows carry their id as `data-row`.
  */
 export function useRows(ids: readonly string[], selected: string | null, open: (id: string) => void): void {
+  useNextRow(ids, selected);
   const step = (by: number) => {
     const at = selected === null ? -1 : ids.indexOf(selected);
     focusRow(ids[Math.min(ids.length - 1, Math.max(0, at + by))]);
@@ -27,4 +29,16 @@ export function useRows(ids: readonly string[], selected: string | null, open: (
 export function focusRow(id: string | undefined): void {
   if (id === undefined) return;
   document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
+}
+
+/** After a deed that took the row away, focus goes to the row that now stands in its place. */
+function useNextRow(ids: readonly string[], selected: string | null): void {
+  const before = useRef(ids);
+  useEffect(() => {
+    const was = selected === null ? -1 : before.current.indexOf(selected);
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (was !== -1 && lost && selected !== null && !ids.includes(selected))
+      focusRow(ids[Math.min(was, ids.length - 1)]);
+    before.current = ids;
+  }, [ids, selected]);
 }

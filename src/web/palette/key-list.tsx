@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '#web/door/queries.js';
-import { useGroups } from '#web/key/action.js';
+import { type Action, useGroups } from '#web/key/action.js';
 import { Caps } from '#web/key/caps.jsx';
 import { closeDialogs } from '#web/palette/open.js';
 import { Dialog } from '#web/shell/dialog.jsx';
@@ -22,17 +22,19 @@ export function KeyList() {
             <section key={group.name} className="mt-3">
               <h3 className="mb-1.5">{group.name}</h3>
               <div className="key-table">
-                {group.actions.map((one) =>
-                  one.keys === null ? null : (
-                    <div key={one.words} className="contents">
-                      <span>
-                        <Caps keys={one.keys} />
-                        <span className="hidden-words">{one.keys}</span>
-                      </span>
-                      <span>{one.words}</span>
-                    </div>
-                  ),
-                )}
+                {byWords(group.actions).map(({ words, keys }) => (
+                  <div key={words} className="contents">
+                    <span className="flex gap-2">
+                      {keys.map((one) => (
+                        <span key={one}>
+                          <Caps keys={one} />
+                          <span className="hidden-words">{one} </span>
+                        </span>
+                      ))}
+                    </span>
+                    <span>{words}</span>
+                  </div>
+                ))}
               </div>
             </section>
           ),
@@ -53,4 +55,13 @@ export function KeyList() {
       </div>
     </Dialog>
   );
+}
+
+/** Two keys that do the same share a line. */
+function byWords(actions: readonly Action[]): { words: string; keys: string[] }[] {
+  const lines = new Map<string, string[]>();
+  for (const { words, keys } of actions) {
+    if (keys !== null) lines.set(words, [...(lines.get(words) ?? []), keys]);
+  }
+  return [...lines].map(([words, keys]) => ({ words, keys }));
 }

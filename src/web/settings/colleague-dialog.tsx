@@ -16,7 +16,7 @@ export function ColleagueDialog({ settings, person, close }: Props) {
   const [role, setRole] = useState(person?.may ?? 'member');
   const [week, setWeek] = useState(person?.week ?? null);
   const id = useId();
-  const deed = useDo();
+  const deed = useDo({ refusalsHere: true });
   const named = { name: name.trim(), role, title: title.trim() === '' ? null : title.trim() };
   const save = () =>
     person === null

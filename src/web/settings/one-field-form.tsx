@@ -23,7 +23,7 @@ export function OneFieldForm({
 }: Props) {
   const [typed, setTyped] = useState('');
   const id = useId();
-  const deed = useDo();
+  const deed = useDo({ refusalsHere: true });
   return (
     <form
       className="flex flex-wrap items-center gap-1.5"

@@ -16,7 +16,7 @@ export function PartnerDialog({ partner, close }: { partner: Partner | null; clo
     partner?.people.map((person) => `${person.name} <${person.email}>`).join('\n') ?? '',
   );
   const id = useId();
-  const deed = useDo();
+  const deed = useDo({ refusalsHere: true });
   const { people, unread } = readPeople(typed);
   const body = { name: name.trim(), domains: readDomains(domains), people };
   const save = () =>

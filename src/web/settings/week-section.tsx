@@ -7,7 +7,7 @@ import { refusalWords, useDo } from '#web/undo/do.js';
 
 /** The week that clocks run in, and how long the first action may take, with a worked example. */
 export function WeekSection({ settings }: { settings: Settings }) {
-  const deed = useDo();
+  const deed = useDo({ refusalsHere: true });
   const week = settings.week ?? firstWeek();
   const change = (next: WeekShown) => deed.mutate({ path: '/settings/week', body: next });
   return (

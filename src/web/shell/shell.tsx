@@ -5,9 +5,9 @@ import { useChanges } from '#web/door/changes.js';
 import { sessionQuery } from '#web/door/queries.js';
 import { Refused } from '#web/door/refused.js';
 import { DropAnywhere } from '#web/intake/drop-anywhere.jsx';
-import { action, useActions } from '#web/key/action.js';
+import { action, move, useActions } from '#web/key/action.js';
 import { useKeyboard } from '#web/key/keyboard.js';
-import { closeDialogs, openKeys, openPalette, useOpen } from '#web/palette/open.js';
+import { openKeys, openPalette, useOpen } from '#web/palette/open.js';
 import { OfflineLine } from '#web/shell/offline-line.jsx';
 import { Rail } from '#web/shell/rail.jsx';
 import { useSaid } from '#web/shell/say.js';
@@ -24,7 +24,7 @@ export function Shell() {
   const session = useQuery(sessionQuery);
   useKeyboard(session.data?.singleKeys ?? false);
   if (session.error instanceof Refused && session.error.problem.status === 401)
-    return <Navigate to="/sign-in" />;
+    return <Navigate to="/sign-in" search={onwardHere()} replace />;
   if (session.isError && session.data === undefined) {
     return (
       <main id="main">
@@ -68,12 +68,12 @@ function Places() {
     action(null, 'Set-up', () => void navigate({ to: '/set-up' })),
   ]);
   useActions('Anywhere', [
+    move('mod+k', 'Find or do', openPalette),
     action('?', 'Show all keys', openKeys),
     action(null, 'Draw it dark', () => chooseTheme('dark')),
     action(null, 'Draw it light', () => chooseTheme('light')),
     action(null, 'Draw it as the system does', () => chooseTheme(null)),
   ]);
-  useActions('Palette', [{ keys: 'mod+k', words: 'Find or do', run: openPalette, listed: false }]);
   return null;
 }
 
@@ -101,7 +101,8 @@ function Spoken() {
   );
 }
 
-/** Leaving a page closes what floats over it. */
-export function leavePage(): void {
-  closeDialogs();
+/** Where a person wanted to go before they were asked to sign in. */
+function onwardHere(): { onward?: string } {
+  const here = location.pathname + location.search;
+  return here === '/' ? {} : { onward: here };
 }

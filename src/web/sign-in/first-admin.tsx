@@ -3,11 +3,10 @@ import { Caps } from '#web/key/caps.jsx';
 import { takeFocus } from '#web/shell/focus.js';
 import { Door } from '#web/sign-in/door.jsx';
 import { useEnter } from '#web/sign-in/enter.js';
-import type { LinkShown } from '#web/sign-in/link-page.jsx';
 import { Said } from '#web/sign-in/sign-in-page.jsx';
 
 /** Whoever can read the terminal that Baton was started on is taken for its owner. */
-export function FirstAdmin({ token, link }: { token: string; link: LinkShown }) {
+export function FirstAdmin({ token }: { token: string }) {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const enter = useEnter(`/sign-in/link/${encodeURIComponent(token)}`);
@@ -15,7 +14,7 @@ export function FirstAdmin({ token, link }: { token: string; link: LinkShown }) 
     <Door
       title="You are the first here."
       lead="Whoever opens this link becomes the first admin. It works once."
-      aside={<WhereFrom words={link.words} />}
+      aside={<WhereFrom />}
     >
       <form
         className="stack"
@@ -60,15 +59,13 @@ export function FirstAdmin({ token, link }: { token: string; link: LinkShown }) 
   );
 }
 
-function WhereFrom({ words }: { words: string }) {
+function WhereFrom() {
   return (
     <aside aria-label="Where this link came from">
       <div className="max-w-[560px]">
         <h2 className="text-16">Where this link came from</h2>
         <p className="second mt-1 mb-3">
-          {words === ''
-            ? 'From the terminal Baton was started on. Who can read that terminal is taken for the owner.'
-            : words}
+          From the terminal Baton was started on. Who can read that terminal is taken for the owner.
         </p>
         <pre className="terminal">
           {`$ npm start\nWeb           ${location.origin}\n`}

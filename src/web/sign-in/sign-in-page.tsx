@@ -1,19 +1,25 @@
 import { useMutation } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { z } from 'zod';
+import type { Signed } from '#contract/session.js';
 import { tell } from '#web/door/ask.js';
 import { Caps } from '#web/key/caps.jsx';
 import { Door } from '#web/sign-in/door.jsx';
 import { useEnter } from '#web/sign-in/enter.js';
 import { refusalWords } from '#web/undo/do.js';
 
+const route = getRouteApi('/sign-in');
+
 /** Sign-in by a link in the mail, or by a password. */
 export function SignInPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const link = useMutation<unknown, Error, string>({
+  const link = useMutation<z.infer<typeof Signed>, Error, string>({
     mutationFn: (to) => tell('/sign-in/link', { email: to }),
   });
-  const enter = useEnter('/sign-in/password');
+  const { onward = null } = route.useSearch();
+  const enter = useEnter('/sign-in/password', onward);
   return (
     <Door title="Sign in">
       <form
@@ -48,7 +54,7 @@ export function SignInPage() {
           It works once, for fifteen minutes, and only when you press the button on the page it opens.
         </p>
         <p role="status" className="strong empty:hidden">
-          {link.isSuccess ? 'If that address belongs to a person here, a link is on its way.' : null}
+          {link.data?.said}
         </p>
         <Said error={link.error} />
         <div className="or">or</div>

@@ -6,24 +6,33 @@ import { release } from '#web/list/hold.js';
 import { say } from '#web/shell/say.js';
 import { show } from '#web/undo/offer.js';
 
+/** What the server says when something is done. Not everything can be taken back. */
+type Did = Pick<Done, 'said'> & Partial<Done>;
+
 type Deed = { readonly path: string; readonly body?: unknown; readonly method?: 'POST' | 'PATCH' | 'DELETE' };
 
 /**
  * Does something through the server. What happened is said and can be taken back for ten seconds; everything
  * shown is read again, since one deed moves counts, lists and the deal at once. A refusal is said in its own
- * sentence and handed on.
+ * sentence at the foot of the page, or by the caller where `refusalsHere` is set.
  */
-export function useDo() {
+export function useDo({ refusalsHere = false }: { refusalsHere?: boolean } = {}) {
   const queries = useQueryClient();
-  return useMutation<Done, Error, Deed>({
-    mutationFn: (deed) => tell<Done>(deed.path, deed.body, deed.method),
+  return useMutation<Did, Error, Deed>({
+    mutationFn: (deed) => tell<Did>(deed.path, deed.body, deed.method),
     onSuccess: (done) => {
-      show({ said: done.said, operation: done.undoUntil === null ? null : done.operation, code: null });
+      show({
+        said: done.said,
+        operation: done.undoUntil == null ? null : (done.operation ?? null),
+        code: null,
+      });
       say(done.said);
       // The person's own deed may move rows; only what others did must not.
       void queries.invalidateQueries().then(release);
     },
     onError: (error) => {
+      // Where the refusal stands under its field, saying it once more at the foot of the page is noise.
+      if (refusalsHere) return;
       const words = refusalWords(error);
       show({ said: words, operation: null, code: error instanceof Refused ? error.problem.code : null });
       say(words, true);
