@@ -1,10 +1,11 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type Core, lookAt } from '#app.js';
 import { refuseAtTerminal } from '#cli/say.js';
 import { isRefusal } from '#domain/refusal.js';
 import { readFile } from '#sources/file.js';
 import { closeMailDecoder } from '#sources/mail/decode.js';
+import { lookAt } from '#sources/mail/first-look.js';
+import type { Core } from '#worker/core.js';
 import { keepIncoming } from '#worker/keep.js';
 import { readOne } from '#worker/read.js';
 

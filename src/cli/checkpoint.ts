@@ -1,6 +1,6 @@
-import type { Core } from '#app.js';
 import { readWorkspace } from '#database/workspace.js';
 import { newestNotes } from '#record/checkpoint.js';
+import type { Core } from '#worker/core.js';
 
 /** Prints the newest signed checkpoint of every chain. Kept elsewhere, they show later whether a chain was cut. */
 export async function checkpoint(core: Core): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { Core } from '#app.js';
 import { openAtTerminal } from '#cli/open.js';
 import { refuseAtTerminal } from '#cli/say.js';
+import type { Core } from '#worker/core.js';
 
 type Finish = (code: number) => void;
 
@@ -69,7 +69,11 @@ export function addCommands(program: Command, finish: Finish): void {
     .command('restore')
     .description('fill an empty Baton from a backup; needs the same key')
     .argument('<file>')
-    .action(async (file: string) =>
-      withCore(async (core) => (await import('#cli/backup.js')).restoreFrom(core, file)),
-    );
+    .action(async (file: string) => {
+      try {
+        finish(await (await import('#cli/backup.js')).restoreFrom(file));
+      } catch (error) {
+        finish(refuseAtTerminal(error));
+      }
+    });
 }

@@ -1,8 +1,8 @@
 import { keyFile } from '#access/key-file.js';
-import type { Core } from '#app.js';
 import { selfCheck } from '#database/self-check.js';
 import { readOne } from '#database/workspace.js';
 import { readyChecks } from '#server/ready.js';
+import type { Core } from '#worker/core.js';
 
 /** Says what is well and what is not, each with what mends it. Exit code 1 where something is not. */
 export async function doctor(core: Core): Promise<number> {

@@ -1,8 +1,8 @@
 import { perform } from '#actions/perform.js';
 import { makeKey } from '#actions/settings/key.js';
-import type { Core } from '#app.js';
 import { refuseAtTerminal } from '#cli/say.js';
 import { isRefusal } from '#domain/refusal.js';
+import type { Core } from '#worker/core.js';
 
 /** Makes a key of the API and prints it, alone, so that a script can take it. */
 export async function key(core: Core, name: string, email: string | null): Promise<number> {

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
-import { type Core, openCore } from '#app.js';
 import { refuseAtTerminal } from '#cli/say.js';
 import { readConfig } from '#config.js';
 import { isRefusal } from '#domain/refusal.js';
+import { type Core, openCore } from '#worker/core.js';
 
 /** Opens the database for one command, beside the server where one runs, and gives it back afterwards. */
 export async function openAtTerminal(run: (core: Core) => Promise<number>): Promise<number> {

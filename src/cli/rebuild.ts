@@ -1,7 +1,7 @@
-import type { Core } from '#app.js';
 import { progressLine } from '#cli/say.js';
 import { inWorkspace } from '#database/workspace.js';
 import { rebuild } from '#views/rebuild.store.js';
+import type { Core } from '#worker/core.js';
 
 export async function rebuildViews(core: Core): Promise<number> {
   const { room } = core;

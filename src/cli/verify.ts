@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Core } from '#app.js';
 import { progressLine, refuseAtTerminal } from '#cli/say.js';
 import { readWorkspace } from '#database/workspace.js';
 import { audit } from '#record/audit.js';
+import type { Core } from '#worker/core.js';
 
 /** Checks the record and says what is wrong, where. Exit code 1 where anything is. */
 export async function verify(core: Core, keptFiles: readonly string[], json: boolean): Promise<number> {

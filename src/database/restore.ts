@@ -30,19 +30,21 @@ export type RestoreReport = {
 
 /**
  * Fills an empty, migrated database from a backup: all of it or nothing, and only what the file's own sums
- * confirm. A database that holds anything, a newer backup and a damaged one are refused.
+ * confirm. A database that holds anything, a newer backup and a damaged one are refused, and so is what `check`
+ * refuses, which looks at the filled tables before the commit.
  */
 export async function restore(
   ground: Ground,
   file: string,
   progress: Progress = () => undefined,
+  check: (client: Client) => Promise<Refusal | null> = async () => null,
 ): Promise<RestoreReport | Refusal> {
   // `pipeline` carries an error of the file on to whoever reads the lines.
   const lines = new Lines(pipeline(createReadStream(file), createGunzip(), () => undefined));
   const client = await ground.asOwner();
   try {
     await client.query('begin');
-    const report = await fill(client, lines, progress).catch((error) => damagedOr(error));
+    const report = await fill(client, lines, progress, check).catch((error) => damagedOr(error));
     await client.query(isRefusal(report) ? 'rollback' : 'commit');
     if (!isRefusal(report)) await client.query('analyze');
     return report;
@@ -52,7 +54,12 @@ export async function restore(
   }
 }
 
-async function fill(client: Client, lines: Lines, progress: Progress): Promise<RestoreReport | Refusal> {
+async function fill(
+  client: Client,
+  lines: Lines,
+  progress: Progress,
+  check: (client: Client) => Promise<Refusal | null>,
+): Promise<RestoreReport | Refusal> {
   const opening = parse<Opening>(await lines.line());
   if (opening?.format !== BACKUP_FORMAT)
     return refuse('backup.unknown', 'This file is not a backup of Baton.');
@@ -74,6 +81,8 @@ async function fill(client: Client, lines: Lines, progress: Progress): Promise<R
   }
   const tallies = await fillTables(client, lines, tables, progress);
   if (isRefusal(tallies)) return tallies;
+  const refused = await check(client);
+  if (refused !== null) return refused;
   await advanceSequences(client, tables);
   const held = await client.query(`update baton.errand set relayed_at = null, not_before = 'infinity'`);
   for (const { name } of guarded) await client.query(`alter table ${name} force row level security`);

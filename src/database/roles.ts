@@ -149,7 +149,7 @@ function needsLogins(standing: Standing): Fault {
   const because =
     `The login ${role} may not create others, and Baton must not serve as the owner of its tables. Make two logins in your host's console ` +
     `(create role ${database}_app login password '…'; create role ${database}_auth login password '…'; ` +
-    `grant connect on database ${database} to ${database}_app, ${database}_auth;) and give them as DATABASE_APP_URL and DATABASE_AUTH_URL, ` +
+    `grant connect on database ${database} to ${database}_app, ${database}_auth;) and give them as BATON_APP_DATABASE_URL and BATON_AUTH_DATABASE_URL, ` +
     'or accept the weaker guard of one login with BATON_REDUCED=1.';
   return new Fault('database.one-login', because, { retry: 'never' });
 }

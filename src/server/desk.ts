@@ -5,7 +5,7 @@ import type { Log } from '#database/log.js';
 import type { Notices } from '#database/notice.js';
 import type { Incoming } from '#domain/arrival.js';
 import type { Refusal } from '#domain/refusal.js';
-import type { FirstLook } from '#worker/keep.js';
+import type { FirstLook } from '#sources/mail/first-look.js';
 import type { Reader } from '#worker/read.js';
 
 /** What the web door stands on: made once by app.ts. */

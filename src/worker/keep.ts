@@ -4,13 +4,10 @@ import { type Order, perform, type Room } from '#actions/perform.js';
 import type { Transaction } from '#database/workspace.js';
 import type { Incoming } from '#domain/arrival.js';
 import type { Id } from '#domain/id.js';
-import type { MailHead } from '#domain/intro.js';
 import { isRefusal, type Refusal } from '#domain/refusal.js';
 import { fetchKey, findByContent, findByMessageId } from '#record/arrivals/fetch.js';
 import type { Actor } from '#record/entry.js';
-
-/** How the head of a mail is known before it is read: from its bytes, without decoding the rest. */
-export type FirstLook = { readonly contentHash: string; readonly head: MailHead; readonly headers: string };
+import type { FirstLook } from '#sources/mail/first-look.js';
 
 export type KeptArrival = {
   readonly arrival: Id<'arrival'>;

@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Logger } from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import { type Access, openAccess } from '#access/access.js';
+import { findKeys, freshWorkspace, type Keys } from '#access/key-file.js';
+import { perform, type Room } from '#actions/perform.js';
+import { addColleague } from '#actions/settings/colleague.js';
+import type { Config } from '#config.js';
+import { sendPlain } from '#connections/outgoing/sender.js';
+import { type Ground, openGround } from '#database/ground.js';
+import { readOne } from '#database/workspace.js';
+import { Fault } from '#domain/fault.js';
+import { mintId } from '#domain/id.js';
+import { isRefusal } from '#domain/refusal.js';
+import type { Subject } from '#domain/subject.js';
+import { linkMail } from '#outputs/sign-in/link-mail.js';
+import { readMail } from '#reading/mail/read-mail.js';
+import { opensWith, SAMPLE, type Sampled } from '#record/arrivals/fetch.js';
+import { type Signer, signerFrom } from '#record/note.js';
+import { SALT_BYTES } from '#record/seal.js';
+import { decodeMail } from '#sources/mail/decode.js';
+import { Memory } from '#views/memory.js';
+import type { Reader } from '#worker/read.js';
+
+/** What every command stands on: the database, the record's one writer, and who may come in. */
+export type Core = {
+  readonly config: Config;
+  readonly keys: Keys;
+  readonly ground: Ground;
+  readonly room: Room;
+  readonly access: Access;
+  readonly reader: Reader;
+  readonly signer: Signer;
+  readonly url: string;
+  /** Names under which this machine takes mail. */
+  readonly hostNames: readonly string[];
+  /** Set by whoever wants to hear of commits: the worker and the notices. */
+  onCommit: (subjects: readonly Subject[], errands: number) => void;
+  close(): Promise<void>;
+};
+
+type Opening = {
+  readonly config: Config;
+  readonly log: Logger;
+  /** A server takes the folder for itself; a command joins the server that runs on it. */
+  readonly beside: 'refuse' | 'join';
+  /** The port that pages are served at, where it is known before BATON_URL is set. */
+  readonly port: number;
+  readonly now?: () => string;
+};
+
+/** Opens the database, checks that row level security binds, and wires what every command needs. */
+export async function openCore({ config, log, beside, port, now }: Opening): Promise<Core> {
+  const keys = findKeys(config.home, config.key, true);
+  if (isRefusal(keys)) throw new Fault(keys.refused, keys.because, { retry: 'never' });
+  const { url: databaseUrl, directUrl, appUrl, authUrl, reduced } = config.database;
+  const ground = await openGround({
+    home: config.home,
+    databaseUrl,
+    directUrl,
+    appUrl,
+    authUrl,
+    reduced,
+    secret: keys.database,
+    log,
+    beside,
+  });
+  try {
+    return await wire({
+      config,
+      log,
+      keys,
+      ground,
+      url: config.url ?? `http://localhost:${port}`,
+      port,
+      now,
+    });
+  } catch (error) {
+    await ground.close();
+    throw error;
+  }
+}
+
+type Wiring = {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly keys: Keys;
+  readonly ground: Ground;
+  readonly url: string;
+  readonly port: number;
+  readonly now: (() => string) | undefined;
+};
+
+async function wire({ config, log, keys, ground, url, port, now }: Wiring): Promise<Core> {
+  const hostNames = [...new Set([new URL(url).hostname, hostname(), 'localhost'])];
+  const access = openAccess({
+    pool: ground.auth,
+    secret: keys.access,
+    baseUrl: url,
+    origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
+    hostNames,
+    sendLink: async (email, link) => {
+      if (config.outgoing !== null) await sendPlain(config.outgoing, linkMail(email, link));
+    },
+    onFirstAdmin: (admin) => recordFirstAdmin(room, admin),
+    now: () => Temporal.Now.instant(),
+    mint: mintId,
+    log,
+  });
+  const workspace = (await access.workspaces())[0] ?? (await firstWorkspace(access));
+  await mustOpen(ground, workspace, keys);
+  const core = {
+    config,
+    keys,
+    ground,
+    access,
+    url,
+    hostNames,
+    reader: { decode: decodeMail, read: readMail },
+    signer: signerFrom(`baton.${workspace}`, keys.signerSeed),
+    onCommit: (_subjects: readonly Subject[], _errands: number) => undefined as void,
+    close: () => ground.close(),
+  };
+  const room: Room = {
+    pool: ground.app,
+    workspace,
+    wrap: keys.wrap,
+    memory: new Memory(),
+    mint: mintId,
+    salt: () => randomBytes(SALT_BYTES),
+    now: now ?? (() => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' })),
+    committed: (subjects, errands) => core.onCommit(subjects, errands),
+  };
+  return Object.assign(core, { room });
+}
+
+// Serving with another key would keep new mail under it and open none of the old.
+async function mustOpen(ground: Ground, workspace: string, keys: Keys): Promise<void> {
+  const rows = await readOne<Sampled>(ground.app, workspace, {
+    name: 'sample_arrivals',
+    text: SAMPLE,
+    values: [],
+  });
+  if (opensWith(rows, keys.wrap)) return;
+  const because =
+    'This key does not open what is kept here. Put the right key file back, or set the right BATON_KEY; nothing was changed.';
+  throw new Fault('key.other', because, { retry: 'never' });
+}
+
+async function firstWorkspace(access: Access): Promise<string> {
+  await access.addWorkspace(freshWorkspace());
+  const made = (await access.workspaces())[0];
+  if (made === undefined)
+    throw new Fault('workspace.missing', 'The workspace could not be made.', { retry: 'never' });
+  return made;
+}
+
+// The entry comes first: nobody signs in whom the record does not know. Repeated, it finds the colleague there.
+async function recordFirstAdmin(
+  room: Room,
+  admin: { person: `person_${string}`; name: string; email: string },
+): Promise<void> {
+  const asked = {
+    person: admin.person,
+    name: admin.name,
+    email: admin.email,
+    role: 'admin' as const,
+    title: null,
+  };
+  const operation = `first admin ${admin.person}`;
+  const done = await perform(room, {
+    action: addColleague,
+    asked,
+    actor: admin.person,
+    operation,
+    body: asked,
+  });
+  if (isRefusal(done) && done.refused !== 'colleague.known') {
+    throw new Fault(done.refused, done.because, { retry: 'never' });
+  }
+}
