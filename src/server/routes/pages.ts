@@ -96,6 +96,12 @@ export function openLists(doors: Doors, desk: Desk): void {
 
 /** One arrival, one deal. Missing and forbidden look the same. */
 export function openPages(doors: Doors, desk: Desk): void {
+  openArrivalPage(doors, desk);
+  openDealPage(doors, desk);
+  openHandoffPage(doors, desk);
+}
+
+function openArrivalPage(doors: Doors, desk: Desk): void {
   const { workspace } = desk.room;
   doors.open(
     'member',
@@ -126,6 +132,10 @@ export function openPages(doors: Doors, desk: Desk): void {
       return page === null ? (nothing(c) as never) : c.json(page, 200);
     },
   );
+}
+
+function openDealPage(doors: Doors, desk: Desk): void {
+  const { workspace } = desk.room;
   doors.open(
     'member',
     {
@@ -147,6 +157,10 @@ export function openPages(doors: Doors, desk: Desk): void {
       return page === null ? (nothing(c) as never) : c.json(page, 200);
     },
   );
+}
+
+function openHandoffPage(doors: Doors, desk: Desk): void {
+  const { workspace } = desk.room;
   doors.open(
     'member',
     {

@@ -26,82 +26,57 @@ type Change = {
   readonly summary: string;
 };
 
+/** Opens the route of one change: only an admin may, and the action says yes or no. */
+type Changing = <S extends z.ZodType, Asked>(
+  change: Change,
+  schema: S,
+  action: Action<Asked>,
+  asked: (said: z.output<S>, id: string) => Asked,
+) => void;
+
+const Nothing = z.object({});
+const post = (path: string, summary: string): Change => ({ method: 'post', path, summary });
+const patch = (path: string, summary: string): Change => ({ method: 'patch', path, summary });
+const remove = (path: string, summary: string): Change => ({ method: 'delete', path, summary });
+
 /** The settings: each call changes what it names. Only an admin changes the company. */
 export function openSettings(doors: Doors, desk: Desk): void {
   openSettingsPage(doors, desk);
   openKeys(doors, desk);
-  const change = <S extends z.ZodType, Asked>(
-    { method, path, summary }: Change,
-    schema: S,
-    action: Action<Asked>,
-    asked: (said: z.output<S>, id: string) => Asked,
-  ) => {
-    const withId = path.includes('{id}');
-    doors.open(
-      'admin',
-      {
-        method,
-        path: `/api/v1/settings/${path}`,
-        summary,
-        request: {
-          ...(withId ? { params: z.object({ id: z.string() }) } : {}),
-          ...(method === 'delete' ? {} : json(schema as z.ZodType)),
-        },
-        responses: answers(Done, 'What was done'),
-      },
-      async (c) => {
-        const id = withId ? decodeURIComponent(c.req.param('id') ?? '') : '';
-        const said = (method === 'delete' ? {} : c.req.valid('json' as never)) as z.output<S>;
-        return (await carryOut(c, desk, {
-          action,
-          asked: asked(said, id),
-          body: { path, id, said },
-        })) as never;
-      },
-    );
-  };
-  const post = (path: string, summary: string): Change => ({ method: 'post', path, summary });
-  const patch = (path: string, summary: string): Change => ({ method: 'patch', path, summary });
-  const remove = (path: string, summary: string): Change => ({ method: 'delete', path, summary });
-  const Nothing = z.object({});
+  const change = changing(doors, desk);
+  openCompany(change);
+  openPeople(change);
+}
 
-  change(post('company', 'Name the company.'), shapes.NameCompany, nameCompany, (said) => said);
-  change(post('domains', 'Add a domain of our own.'), shapes.AddDomain, addDomain, (said) => said);
+function openCompany(change: Changing): void {
+  const { NameCompany, AddDomain, AddAddress, SetWeek, SetStandard } = shapes;
+  change(post('company', 'Name the company.'), NameCompany, nameCompany, (said) => said);
+  change(post('domains', 'Add a domain of our own.'), AddDomain, addDomain, (said) => said);
   change(remove('domains/{id}', 'Remove a domain.'), Nothing, removeDomain, (_, domain) => ({ domain }));
-  change(
-    post('addresses', 'Take mail in at a further address.'),
-    shapes.AddAddress,
-    addAddress,
-    (said) => said,
-  );
+  change(post('addresses', 'Take mail in at a further address.'), AddAddress, addAddress, (said) => said);
   change(remove('addresses/{id}', 'Take no more mail in there.'), Nothing, removeAddress, (_, address) => ({
     address,
   }));
-  change(post('week', 'Set the working week of the company.'), shapes.SetWeek, setWeek, (week) => ({
-    person: null,
-    week,
-  }));
-  change(
-    post('standard', 'Set the time to the first action.'),
-    shapes.SetStandard,
-    setStandard,
-    (said) => said,
-  );
-  change(post('people', 'Add a colleague.'), shapes.AddColleague, addColleague, (said) => said);
+  change(post('week', 'Set the working week.'), SetWeek, setWeek, (week) => ({ person: null, week }));
+  change(post('standard', 'Set the time to the first action.'), SetStandard, setStandard, (said) => said);
+}
+
+function openPeople(change: Changing): void {
+  const { AddColleague, ChangeColleague, AddPartner, ChangePartner, SetRule } = shapes;
+  change(post('people', 'Add a colleague.'), AddColleague, addColleague, (said) => said);
   change(
     patch('people/{id}', 'Change what is known of a colleague.'),
-    shapes.ChangeColleague,
+    ChangeColleague,
     changeColleague,
-    ({ week, ...said }, id) => ({
-      ...said,
-      person: id as Id<'person'>,
-      ...(week === undefined ? {} : { week }),
-    }),
+    (said, id) => {
+      const { week, ...further } = said;
+      return { ...further, person: id as Id<'person'>, ...(week === undefined ? {} : { week }) };
+    },
   );
-  change(post('partners', 'Add a partner.'), shapes.AddPartner, addPartner, (said) => said);
+  change(post('partners', 'Add a partner.'), AddPartner, addPartner, (said) => said);
   change(
     patch('partners/{id}', 'Change what is known of a partner.'),
-    shapes.ChangePartner,
+    ChangePartner,
     changePartner,
     (said, id) => ({
       partner: id as Id<'partner'>,
@@ -110,11 +85,37 @@ export function openSettings(doors: Doors, desk: Desk): void {
   );
   change(
     post('rules', 'Say who gets an intro.'),
-    shapes.SetRule,
+    SetRule,
     setRule,
     (said) => said as Parameters<typeof setRule.decide>[1],
   );
   change(remove('rules/{id}', 'Remove a routing rule.'), Nothing, removeRule, (_, rule) => ({
     rule: rule as Id<'rule'>,
   }));
+}
+
+function changing(doors: Doors, desk: Desk): Changing {
+  return ({ method, path, summary }, schema, action, asked) => {
+    const withId = path.includes('{id}');
+    const request = {
+      ...(withId ? { params: z.object({ id: z.string() }) } : {}),
+      ...(method === 'delete' ? {} : json(schema as z.ZodType)),
+    };
+    doors.open(
+      'admin',
+      {
+        method,
+        path: `/api/v1/settings/${path}`,
+        summary,
+        request,
+        responses: answers(Done, 'What was done'),
+      },
+      async (c) => {
+        const id = withId ? decodeURIComponent(c.req.param('id') ?? '') : '';
+        const said = (method === 'delete' ? {} : c.req.valid('json' as never)) as z.output<typeof schema>;
+        const order = { action, asked: asked(said, id), body: { path, id, said } };
+        return (await carryOut(c, desk, order)) as never;
+      },
+    );
+  };
 }
