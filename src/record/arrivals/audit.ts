@@ -42,11 +42,19 @@ export async function auditArrivals(
         complain(voucher.received.number, 'arrival.missing', 'The bytes that came are gone.');
       continue;
     }
-    if (!isAsReceived(row, voucher.received) || !opensTo(workspace, arrival, 'raw', wrap, row, row)) {
-      complain(voucher.received?.number ?? 0, 'arrival.changed', 'The kept bytes are not what came.');
+    const key = wrap === null ? null : keyOf(workspace, arrival, wrap, row);
+    const number = voucher.received?.number ?? 0;
+    if (key === 'locked') {
+      const because =
+        'The kept bytes do not open, so they are not what came, or the key file is another one.';
+      complain(number, 'arrival.changed', because);
+      continue;
     }
-    await auditTexts({ tx, workspace, arrival, wrap, row, voucher, complain });
-    await auditDeliveries({ tx, workspace, arrival, wrap, row, voucher, complain });
+    const looking = { tx, workspace, arrival, key, voucher, complain };
+    if (!isAsReceived(row, voucher.received) || !opensTo(looking, 'raw', row))
+      complain(number, 'arrival.changed', 'The kept bytes are not what came.');
+    await auditTexts(looking);
+    await auditDeliveries(looking);
   }
   return { count: names.arrivals, broken };
 }
@@ -55,13 +63,14 @@ type Looking = {
   readonly tx: Transaction;
   readonly workspace: string;
   readonly arrival: string;
-  readonly wrap: Uint8Array | null;
-  readonly row: ArrivalRow;
+  /** The arrival's own key, or null where nothing is to be opened. */
+  readonly key: Uint8Array | null;
   readonly voucher: Voucher;
   readonly complain: (number: number, code: string, because: string) => void;
 };
 
-async function auditTexts({ tx, workspace, arrival, wrap, row, voucher, complain }: Looking): Promise<void> {
+async function auditTexts(looking: Looking): Promise<void> {
+  const { tx, workspace, arrival, voucher, complain } = looking;
   const found = await tx.query<PartRow>({
     name: 'audit_parts',
     text: 'select part, sealed, sha256 from baton.arrival_part where workspace = $1 and arrival = $2 order by part',
@@ -70,7 +79,7 @@ async function auditTexts({ tx, workspace, arrival, wrap, row, voucher, complain
   for (const each of found.rows) {
     const vouched = voucher.texts.find(({ part }) => part === each.part);
     const isOther = vouched !== undefined && vouched.sha256 !== each.sha256.toString('hex');
-    if (isOther || !opensTo(workspace, arrival, each.part, wrap, row, each)) {
+    if (isOther || !opensTo(looking, each.part, each)) {
       complain(
         vouched?.number ?? 0,
         'arrival.text-changed',
@@ -85,7 +94,7 @@ async function auditTexts({ tx, workspace, arrival, wrap, row, voucher, complain
 }
 
 async function auditDeliveries(looking: Looking): Promise<void> {
-  const { tx, workspace, arrival, wrap, row, voucher, complain } = looking;
+  const { tx, workspace, arrival, voucher, complain } = looking;
   const found = await tx.query<DeliveryRow>({
     name: 'audit_deliveries',
     text: 'select delivery, sealed from baton.delivery where workspace = $1 and arrival = $2 order by delivery',
@@ -96,7 +105,7 @@ async function auditDeliveries(looking: Looking): Promise<void> {
     if (vouched === undefined) {
       // An entry whose content was erased may have been the one that spoke of it.
       if (!voucher.erased) complain(0, 'delivery.unrecorded', 'A delivery is kept that no entry speaks of.');
-    } else if (!opensTo(workspace, arrival, delivery, wrap, row, { sealed, sha256: null })) {
+    } else if (!opensTo(looking, delivery, { sealed, sha256: null })) {
       complain(vouched.number, 'delivery.changed', 'The kept headers of a delivery are not what came.');
     }
   }
@@ -140,17 +149,21 @@ function isAsReceived(row: ArrivalRow, received: Voucher['received']): boolean {
   );
 }
 
+function keyOf(workspace: string, arrival: string, wrap: Uint8Array, row: ArrivalRow): Uint8Array | 'locked' {
+  try {
+    return unlock(wrap, wrappedAbout(workspace, arrival), row.wrapped_key);
+  } catch {
+    return 'locked';
+  }
+}
+
 function opensTo(
-  workspace: string,
-  arrival: string,
+  { workspace, arrival, key }: Looking,
   part: string,
-  wrap: Uint8Array | null,
-  row: ArrivalRow,
   kept: { sealed: Buffer; sha256: Buffer | null },
 ): boolean {
-  if (wrap === null) return true;
+  if (key === null) return true;
   try {
-    const key = unlock(wrap, wrappedAbout(workspace, arrival), row.wrapped_key);
     const plain = unlock(key, bytesAbout(workspace, arrival, part), kept.sealed);
     return kept.sha256 === null || createHash('sha256').update(plain).digest().equals(kept.sha256);
   } catch {
