@@ -7,7 +7,7 @@ import { TodayPage } from '#web/today/today-page.jsx';
 const root = createRootRoute({ notFoundComponent: NotFound });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 
-export const todayRoute = createRoute({
+const todayRoute = createRoute({
   getParentRoute: () => shell,
   path: '/',
   component: TodayPage,
@@ -15,10 +15,10 @@ export const todayRoute = createRoute({
     search.who === 'team' || search.who === 'everyone' ? { who: search.who } : {},
 });
 
-export type Shelf = 'needs-you' | 'taken' | 'not-taken';
+type Shelf = 'needs-you' | 'taken' | 'not-taken';
 const SHELVES: readonly unknown[] = ['needs-you', 'taken', 'not-taken'];
 
-export const intakeRoute = createRoute({
+const intakeRoute = createRoute({
   getParentRoute: () => shell,
   path: '/intake',
   component: lazyRouteComponent(() => import('#web/intake/intake-page.jsx'), 'IntakePage'),
@@ -28,19 +28,19 @@ export const intakeRoute = createRoute({
   }),
 });
 
-export const dealsRoute = createRoute({
+const dealsRoute = createRoute({
   getParentRoute: () => shell,
   path: '/deals',
   component: lazyRouteComponent(() => import('#web/deal/deals-page.jsx'), 'DealsPage'),
 });
 
-export const dealRoute = createRoute({
+const dealRoute = createRoute({
   getParentRoute: () => shell,
   path: '/deals/$deal',
   component: lazyRouteComponent(() => import('#web/deal/deal-page.jsx'), 'DealPage'),
 });
 
-export const handoffRoute = createRoute({
+const handoffRoute = createRoute({
   getParentRoute: () => shell,
   path: '/deals/$deal/handoff',
   component: lazyRouteComponent(() => import('#web/handoff/handoff-page.jsx'), 'HandoffPage'),
@@ -73,7 +73,7 @@ const signInRoute = createRoute({
     typeof search.onward === 'string' && /^\/(?![/\\])/.test(search.onward) ? { onward: search.onward } : {},
 });
 
-export const linkRoute = createRoute({
+const linkRoute = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/link/$token',
   component: lazyRouteComponent(() => import('#web/sign-in/link-page.jsx'), 'LinkPage'),

@@ -4,7 +4,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** A day on the scale: where it begins, how wide it is, and which day it is. */
-export type ScaledDay = {
+type ScaledDay = {
   readonly start: number;
   readonly end: number;
   readonly x: number;

@@ -26,7 +26,7 @@ export function useRows(ids: readonly string[], selected: string | null, open: (
   );
 }
 
-export function focusRow(id: string | undefined): void {
+function focusRow(id: string | undefined): void {
   if (id === undefined) return;
   document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
 }

@@ -60,7 +60,7 @@ export function SavedField({
 }
 
 /** Why a field was not taken, under the field. */
-export function FieldProblem({ id, words }: { id: string; words: string | null }) {
+function FieldProblem({ id, words }: { id: string; words: string | null }) {
   if (words === null) return null;
   return (
     <p id={id} role="alert" className="silent mt-1 text-12">

@@ -4,16 +4,7 @@ import { durationWords } from '#domain/lanes/duration.js';
 import { minutesLeft } from '#web/clock/clock-words.js';
 import { useNow } from '#web/clock/tick.js';
 import { say } from '#web/shell/say.js';
-
-export type Mark = 'half' | 'hour' | 'late';
-
-/** Which of the three marks a clock has passed: half of its time, its last hour, its end. The latest counts. */
-export function markOf(left: number | null, allowed: number | null): Mark | null {
-  if (left === null) return null;
-  if (left <= 0) return 'late';
-  if (left <= 60) return 'hour';
-  return allowed !== null && left <= allowed / 2 ? 'half' : null;
-}
+import { type Mark, markOf } from '#web/today/clock-mark.js';
 
 /** Says a clock aloud when it passes half time, its last hour and its end; and a baton that comes to you. */
 export function useSpokenClocks(rows: readonly BatonRow[]): void {

@@ -12,7 +12,7 @@ let timer: ReturnType<typeof setTimeout> | null = null;
 const listeners = new Set<() => void>();
 
 /** How long the line stands: nothing leaves the company for ten seconds after a key. */
-export const UNDO_MS = 10_000;
+const UNDO_MS = 10_000;
 
 export function show(next: Offer): void {
   put(next);
@@ -20,11 +20,7 @@ export function show(next: Offer): void {
   timer = setTimeout(() => put(null), UNDO_MS);
 }
 
-export function dismiss(): void {
-  put(null);
-}
-
-export function currentOffer(): Offer | null {
+function currentOffer(): Offer | null {
   return offer;
 }
 
