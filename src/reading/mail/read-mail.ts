@@ -7,9 +7,11 @@ import { gate } from '#reading/mail/gate.js';
 import { missingOf } from '#reading/mail/missing.js';
 import { motionOf } from '#reading/mail/motion.js';
 import { layOut, type Page, READ_LIMIT, READER } from '#reading/mail/page.js';
+import { namedIn } from '#reading/mail/people/named.js';
 import { type Participant, participantsOf } from '#reading/mail/people/participants.js';
 import { peopleOf } from '#reading/mail/people/people.js';
 import { firstName, sidesOf } from '#reading/mail/people/sides.js';
+import { type PortalForm, portalForm } from '#reading/mail/portal-form.js';
 import { asksOf, promisesOf } from '#reading/mail/speech.js';
 import { unfold } from '#reading/mail/unfold.js';
 import { judge } from '#reading/mail/verdict/judge.js';
@@ -32,11 +34,13 @@ const NO_ANSWERS: Brief = {
 export function readMail(mail: DecodedMail, context: ReadingContext): MailReading {
   const page = layOut(mail, context, unfold(mail, context));
   const participants = participantsOf(page);
-  const verdict = judge(page, participants);
+  const named = namedIn(page, participants);
+  const verdict = judge(page, participants, named);
   const isIntro = verdict.whyNot === null;
   const sides = sidesOf(page, participants, isIntro);
-  const people = withBuyer(peopleOf(page, participants, sides), isIntro);
-  return gate(compose(page, participants, verdict, sides, people));
+  const form = portalForm(page);
+  const people = peopleOf(page, participants, named, sides, isIntro, form);
+  return gate(compose(page, participants, verdict, sides, people, form));
 }
 
 function compose(
@@ -45,6 +49,7 @@ function compose(
   verdict: Verdict,
   sides: ReadonlyMap<string, Side>,
   people: readonly Person[],
+  form: PortalForm | null,
 ): MailReading {
   const isIntro = verdict.whyNot === null;
   const sender = participants.find(({ place }) => place === 'from');
@@ -83,11 +88,10 @@ function compose(
         ]
       : verdict.reasons,
     motion: isIntro ? motionOf(page) : 'unclear',
-    partner: {
-      company: partner?.company ?? null,
-      person: partner?.name ?? null,
-      email: partner?.email ?? null,
-    },
+    partner:
+      isIntro && form
+        ? form.partner
+        : { company: partner?.company ?? null, person: partner?.name ?? null, email: partner?.email ?? null },
     host: {
       company: page.context.host.company ?? people.find(({ side }) => side === 'host')?.company ?? null,
     },
@@ -118,26 +122,6 @@ function briefOf(page: Page, people: readonly Person[], spoken: ReadonlySet<numb
     expectsNext: expectsNext(page, spoken),
     stakes: stakes(page, spoken),
   };
-}
-
-/** Where nobody in the headers is the buyer, the first person whom the words describe is. */
-function withBuyer(people: Person[], isIntro: boolean): Person[] {
-  if (!isIntro || people.some(({ side }) => side === 'buyer')) return people;
-  const place = people.findIndex(
-    ({ side, email, role, company }) =>
-      side === 'unknown' && email === null && (role !== null || company !== null),
-  );
-  const told = people[place];
-  if (!told) return people;
-  return people.map((person, index) =>
-    index === place ||
-    (person.email === null &&
-      person.side === 'unknown' &&
-      person.company !== null &&
-      person.company === told.company)
-      ? { ...person, side: 'buyer' as const }
-      : person,
-  );
 }
 
 function problemsOf(page: Page): Problem[] {

@@ -46,6 +46,9 @@ function push(sentences: Sentence[], text: string, from: number, to: number, par
   if (end > start) sentences.push({ start, end, text: text.slice(start, end), paragraph });
 }
 
+/** A line of a form: "Contact ..... Isla", "Customer: Castlemoor". */
+const LABELLED = /^\s{0,4}\p{Lu}[\p{L} /&-]{1,28}?\s?(?:\.{3,40}|:)\s\S/u;
+
 /** Stretches that no sentence crosses: paragraphs, list items, lines that stand alone. */
 function blocksOf(text: string): { start: number; end: number }[] {
   const blocks: { start: number; end: number }[] = [];
@@ -58,7 +61,7 @@ function blocksOf(text: string): { start: number; end: number }[] {
   };
   for (const line of text.split('\n')) {
     const blank = line.trim() === '';
-    const item = /^\s*(?:[-•·*‣]|\d{1,2}[.)])\s/.test(line);
+    const item = /^\s*(?:[-•·*‣]|\d{1,2}[.)])\s/.test(line) || LABELLED.test(line);
     const alone = before !== '' && before.trimEnd().length < 45 && /^\s*[\p{Lu}\d"“¿¡]/u.test(line);
     if (
       blank ||

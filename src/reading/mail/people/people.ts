@@ -1,19 +1,23 @@
 import type { Person, Side } from '#domain/party.js';
 import type { Page } from '#reading/mail/page.js';
 import { companyOf } from '#reading/mail/people/company.js';
-import { describe, namedIn } from '#reading/mail/people/described.js';
+import { describe } from '#reading/mail/people/described.js';
+import type { Named } from '#reading/mail/people/named.js';
 import { knownSide, type Participant } from '#reading/mail/people/participants.js';
-import { firstName } from '#reading/mail/people/sides.js';
+import type { PortalForm } from '#reading/mail/portal-form.js';
 
-/** Everybody in the headers, and everybody whom the words name and describe. */
+/** Everybody in the headers, and everybody whom the words name and describe, each with a side. */
 export function peopleOf(
   page: Page,
   participants: readonly Participant[],
+  named: readonly Named[],
   sides: ReadonlyMap<string, Side>,
+  isIntro: boolean,
+  form: PortalForm | null,
 ): Person[] {
   const addressed = participants.map((participant): Person => {
     const said = participant.name === null ? null : describe(page, participant.name);
-    const organisation = participant.organisation;
+    const { organisation } = participant;
     return {
       name: participant.name,
       email: participant.address,
@@ -24,40 +28,56 @@ export function peopleOf(
       role: said?.role ?? null,
     };
   });
-  const named = namedIn(page)
-    .filter((name) => !addressed.some((person) => sameName(person.name, name)))
-    .map((name): Person => named1(page, name, addressed));
-  return [...addressed, ...named];
+  const others = named.map((person) => filedAs(placed(page, person, addressed, isIntro), form));
+  return isIntro ? withBuyer([...addressed, ...others]) : [...addressed, ...others];
 }
 
-function named1(page: Page, name: string, addressed: readonly Person[]): Person {
-  const { role, company } = describe(page, name);
-  const corrected = knownSide(null, name, page.context);
+/** A portal's form says the side outright, and the company by its full name. */
+function filedAs(person: Person, form: PortalForm | null): Person {
+  const side = person.email === null ? undefined : form?.sides.get(person.email.toLowerCase());
+  if (!form || side === undefined || person.side !== 'unknown') return person;
+  return {
+    ...person,
+    side,
+    company: (side === 'partner' ? form.partner.company : form.buyer.company) ?? person.company,
+  };
+}
+
+function placed(page: Page, person: Named, addressed: readonly Person[], isIntro: boolean): Person {
+  const { name, email, role } = person;
+  const known = knownSide(email, name, page.context);
   const colleague = addressed.find(
-    (person) => person.company !== null && company !== null && near(person.company, company),
+    ({ company }) => company !== null && person.company !== null && near(company, person.company),
   );
-  const ofBuyer =
-    page.context.buyer !== null && company !== null && near(page.context.buyer.company, company);
-  const side = corrected !== 'unknown' ? corrected : (colleague?.side ?? (ofBuyer ? 'buyer' : 'unknown'));
-  return { name, email: null, side, company: colleague?.company ?? company, role };
+  const buyer = page.context.buyer;
+  const ofBuyer = buyer !== null && person.company !== null && near(buyer.company, person.company);
+  const kin = isIntro && person.kin === 'theirs' ? addressed.find(({ side }) => side === 'buyer') : undefined;
+  const ours =
+    isIntro && person.kin === 'ours' ? addressed.find(({ side }) => side === 'partner') : undefined;
+  const near1 = colleague ?? kin ?? ours;
+  const side = known !== 'unknown' ? known : ofBuyer ? 'buyer' : (near1?.side ?? 'unknown');
+  return { name, email, side, company: near1?.company ?? person.company, role };
+}
+
+/** Where nobody in the headers is the buyer, the first person whom the words hand over is, with their colleagues. */
+function withBuyer(people: readonly Person[]): Person[] {
+  if (people.some(({ side }) => side === 'buyer')) return [...people];
+  const told =
+    people.find(
+      ({ side, role, name, email, company }) =>
+        side === 'unknown' && name !== null && (role !== null || email !== null || company !== null),
+    ) ?? people.find(({ side, name, company }) => side === 'unknown' && (name !== null || company !== null));
+  if (!told) return [...people];
+  return people.map((person) => {
+    const same = person.company !== null && person.company === told.company;
+    return person.side === 'unknown' && (person === told || same) ? { ...person, side: 'buyer' } : person;
+  });
 }
 
 /** Whether two ways to write a company mean the same one: "Harbor" and "Harbor Mutual". */
-export function near(one: string, other: string): boolean {
+function near(one: string, other: string): boolean {
   const [short, long] = [one.toLowerCase(), other.toLowerCase()].sort(
     (left, right) => left.length - right.length,
   ) as [string, string];
   return long === short || long.startsWith(`${short} `) || long.endsWith(` ${short}`);
-}
-
-function sameName(known: string | null, name: string): boolean {
-  if (known === null) return false;
-  const [one, other] = [known.toLowerCase(), name.toLowerCase()];
-  return (
-    one === other ||
-    one.includes(other) ||
-    other.includes(one) ||
-    (firstName({ name: known })?.toLowerCase() === firstName({ name })?.toLowerCase() &&
-      one.split(' ').at(-1) === other.split(' ').at(-1))
-  );
 }

@@ -1,8 +1,8 @@
 import type { Finding } from '#domain/finding.js';
 import { has, hitsOf } from '#reading/lexicon/cue.js';
 import { findingIn, type Page } from '#reading/mail/page.js';
-import { describe, namedIn } from '#reading/mail/people/described.js';
-import { organisationOf } from '#reading/mail/people/organisation.js';
+import { describe } from '#reading/mail/people/described.js';
+import { addressesIn, type Named } from '#reading/mail/people/named.js';
 import type { Participant } from '#reading/mail/people/participants.js';
 import { kinds, signs, subjectHas } from '#reading/mail/verdict/signs.js';
 
@@ -26,7 +26,7 @@ const PHONE =
 export const INTRO_AT = 2;
 
 /** Adds up the signs of an intro. Each is a habit of the field; none alone decides. */
-export function introScore(page: Page, people: readonly Participant[]): IntroScore {
+export function introScore(page: Page, people: readonly Participant[], named: readonly Named[]): IntroScore {
   const { lexicon } = page;
   const joins = joining(page);
   const sender = people.find(({ place }) => place === 'from');
@@ -38,10 +38,10 @@ export function introScore(page: Page, people: readonly Participant[]): IntroSco
       )
       .map(({ organisation, address }) => organisation ?? address.toLowerCase()),
   );
-  const given = givenContacts(page, people);
+  const given = addressesIn(page, people).length;
   const needs = thirdPartyNeeds(page);
   const handing = Math.min(kinds(page, lexicon.handsOver), 3);
-  const described = strangersDescribed(page, people);
+  const described = strangersDescribed(page, people, named);
   const toContact = contactAsked(page);
   let total = 0;
   // A reply carries the subject of what it answers: that an intro was made there says nothing of this mail.
@@ -76,17 +76,15 @@ function joinsThread(page: Page, people: readonly Participant[]): boolean {
   );
 }
 
-/** People whom the words name and describe, other than the writer and whoever is of the host. */
-function strangersDescribed(page: Page, people: readonly Participant[]): number {
-  const near = people.filter(
-    ({ place, known }) => place === 'from' || place === 'forwarder' || known === 'host',
-  );
-  const own = new Set(near.flatMap(({ name }) => name?.toLowerCase() ?? []));
-  const cc = people.filter(
+/** People whom the words describe: those in the headers, other than writer and host, and those named only. */
+function strangersDescribed(page: Page, people: readonly Participant[], named: readonly Named[]): number {
+  const open = people.filter(
     ({ place, known, name }) => (place === 'to' || place === 'cc') && known === 'unknown' && name !== null,
   );
-  const inHead = cc.filter(({ name }) => describe(page, name as string).role !== null).length;
-  return inHead + namedIn(page).filter((name) => !own.has(name.toLowerCase())).length;
+  return (
+    open.filter(({ name }) => describe(page, name as string).role !== null).length +
+    named.filter(({ kin }) => kin !== 'ours').length
+  );
 }
 
 /** Whether the reader is asked to get in touch with somebody: "ring her", "offer her two slots". */
@@ -124,14 +122,6 @@ function spokenOf(plain: string, { start, end }: { start: number; end: number })
 
 const NOUN =
   /^(?:intros?|introductions?|vorstellung|empfehlung|présentation|introduction|mise en relation|presentación|recomendación|presentazione|segnalazione|presentation|introduktion|introductie|kennismaking|apresentação|indicação|recommandation|deal registration)$/i;
-
-/** Addresses in the words that belong to none of those who take part. */
-function givenContacts(page: Page, people: readonly Participant[]): number {
-  const known = new Set(people.map(({ address }) => organisationOf(address)));
-  const given =
-    page.words.text.slice(0, 20_000).match(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g) ?? [];
-  return new Set(given.filter((address) => !known.has(organisationOf(address)))).size;
-}
 
 const THIRD =
   /(?<![\p{L}])(?:she|he|they|her|his|their|them|sie|er|ihr|ihre|ihm|ihnen|herr|frau|elle|il|ils|elles|leur|leurs|lui|ella|él|ellos|ellas|les|le|su|sus|lei|lui|loro|gli|hon|han|de|deras|hennes|hans|zij|ze|hij|hun|haar|ela|ele|eles|elas|deles|dela|dele)(?![\p{L}])/iu;

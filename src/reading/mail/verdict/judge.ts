@@ -1,4 +1,5 @@
 import type { Page } from '#reading/mail/page.js';
+import type { Named } from '#reading/mail/people/named.js';
 import type { Participant } from '#reading/mail/people/participants.js';
 import { handing, INTRO_AT, type IntroScore, introScore } from '#reading/mail/verdict/intro-score.js';
 import { bounce, calendarMail, newsletter, outOfOffice } from '#reading/mail/verdict/machines.js';
@@ -21,8 +22,8 @@ const FIRST: readonly Judge[] = [bounce, outOfOffice, calendarMail, newsletter, 
 const REST: readonly Judge[] = [spam, coldPitch, thanksOnly, scheduling, question];
 
 /** Decides what a mail is. The first judge that knows it wins; an intro must stand up to the pitch and the thanks. */
-export function judge(page: Page, people: readonly Participant[]): Verdict {
-  const score = introScore(page, people);
+export function judge(page: Page, people: readonly Participant[], named: readonly Named[]): Verdict {
+  const score = introScore(page, people, named);
   const it = { page, people, score };
   for (const first of FIRST) {
     const verdict = first(it);
