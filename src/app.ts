@@ -108,6 +108,7 @@ async function openMail(core: Core, log: Logger): Promise<Listener> {
     maxBytes: MOST_MAIL,
     tls: null,
     log,
+    now: room.now,
   };
   try {
     return await openListener({ ...listening, recipient: access.recipientOf, deliver });

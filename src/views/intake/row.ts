@@ -109,11 +109,14 @@ function alarmOf({ state }: ArrivalSummary): string | null {
   return state.read?.problems[0]?.because ?? null;
 }
 
-/** "08:47" today, "Thu 5 Mar, 19:02" before. */
+/** "08:47" today, "Thu 19:02" within the last week, "24 Nov" before. */
 export function whenWords(at: string, now: string, zone: string): string {
   const moment = Temporal.Instant.from(at);
   const day = moment.toZonedDateTimeISO(zone).toPlainDate();
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
   const time = sayTime(moment, zone).split(' ')[0] ?? '';
-  return day.equals(today) ? time : `${sayDay(day, today)}, ${time}`;
+  const days = day.until(today).days;
+  if (days === 0) return time;
+  const [weekday = '', ...date] = sayDay(day, today).split(' ');
+  return days > 0 && days < 7 ? `${weekday} ${time}` : date.join(' ');
 }
