@@ -9,8 +9,10 @@ import { mailboxesIn } from '#reading/mail/quoted-mailboxes.js';
 /** A mail found inside another's body. */
 export type InnerMail = {
   readonly head: MailHead;
-  /** What the forwarder wrote above it, with the seam. */
+  /** What the forwarder wrote above it. */
   readonly note: readonly Line[];
+  /** The seam and the head, as they are printed. */
+  readonly seam: readonly Line[];
   readonly lines: readonly Line[];
 };
 
@@ -38,7 +40,12 @@ export function innerMail(lines: readonly Line[], subject: string, date: string 
     const start = headStart(below);
     if (start === null) continue;
     const head = quotedHeadAt(below, start) as QuotedHead;
-    return { head: headOf(head, date), note: lines.slice(0, seam.at + start), lines: below.slice(head.end) };
+    return {
+      head: headOf(head, date),
+      note: lines.slice(0, seam.at),
+      seam: lines.slice(seam.at, seam.at + head.end),
+      lines: below.slice(head.end),
+    };
   }
   return null;
 }

@@ -22,6 +22,7 @@ export type Page = {
   readonly head: MailHead;
   readonly outer: MailHead;
   readonly forwardedBy: Mailbox | null;
+  readonly fromOutside: boolean;
   readonly language: string | null;
   readonly lexicon: Lexicon;
   readonly sentences: readonly Line[];
@@ -36,7 +37,7 @@ export const READER = 'rules 1';
 export function layOut(
   mail: DecodedMail,
   context: ReadingContext,
-  found: { words: MailWords; head: MailHead; forwardedBy: Mailbox | null },
+  found: { words: MailWords; head: MailHead; forwardedBy: Mailbox | null; fromOutside: boolean },
 ): Page {
   const text = found.words.text.slice(0, READ_LIMIT);
   const languages = languagesOf(text);
@@ -47,6 +48,7 @@ export function layOut(
     head: found.head,
     outer: mail.head,
     forwardedBy: found.forwardedBy,
+    fromOutside: found.fromOutside,
     language: languages[0] ?? null,
     // A short mail says its language badly: then every list is tried.
     lexicon: lexiconOf(

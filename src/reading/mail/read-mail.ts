@@ -8,7 +8,7 @@ import { missingOf } from '#reading/mail/missing.js';
 import { motionOf } from '#reading/mail/motion.js';
 import { layOut, type Page, READ_LIMIT, READER } from '#reading/mail/page.js';
 import { namedIn } from '#reading/mail/people/named.js';
-import { type Participant, participantsOf } from '#reading/mail/people/participants.js';
+import { introducerOf, type Participant, participantsOf } from '#reading/mail/people/participants.js';
 import { peopleOf } from '#reading/mail/people/people.js';
 import { firstName, sidesOf } from '#reading/mail/people/sides.js';
 import { type PortalForm, portalForm } from '#reading/mail/portal-form.js';
@@ -52,7 +52,7 @@ function compose(
   form: PortalForm | null,
 ): MailReading {
   const isIntro = verdict.whyNot === null;
-  const sender = participants.find(({ place }) => place === 'from');
+  const sender = introducerOf(page, participants);
   const speaker = {
     side: sender ? (sides.get(sender.address.toLowerCase()) ?? 'unknown') : 'unknown',
     names: new Map(

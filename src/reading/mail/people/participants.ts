@@ -33,6 +33,16 @@ export function participantsOf(page: Page): Participant[] {
   return [...found.values()];
 }
 
+/** Who hands over: the writer, or of a forward that came from another company whoever forwarded it. */
+export function introducerOf(page: Page, people: readonly Participant[]): Participant | undefined {
+  const wanted = page.fromOutside ? 'forwarder' : 'from';
+  return (
+    people.find(({ place }) => place === wanted) ??
+    people.find(({ address }) => page.fromOutside && address === page.forwardedBy?.address) ??
+    people.find(({ place }) => place === 'from')
+  );
+}
+
 function participant(mailbox: Mailbox, place: Participant['place'], context: ReadingContext): Participant {
   const { name, company } = nameOf(mailbox.name);
   return {

@@ -29,7 +29,9 @@ export function peopleOf(
     };
   });
   const others = named.map((person) => filedAs(placed(page, person, addressed, isIntro), form));
-  return isIntro ? withBuyer([...addressed, ...others]) : [...addressed, ...others];
+  return isIntro
+    ? withBuyer([...addressed, ...others], new Set(participants.map(({ address }) => address)))
+    : [...addressed, ...others];
 }
 
 /** A portal's form says the side outright, and the company by its full name. */
@@ -60,13 +62,20 @@ function placed(page: Page, person: Named, addressed: readonly Person[], isIntro
 }
 
 /** Where nobody in the headers is the buyer, the first person whom the words hand over is, with their colleagues. */
-function withBuyer(people: readonly Person[]): Person[] {
+function withBuyer(people: readonly Person[], addressed: ReadonlySet<string>): Person[] {
   if (people.some(({ side }) => side === 'buyer')) return [...people];
   const told =
     people.find(
       ({ side, role, name, email, company }) =>
-        side === 'unknown' && name !== null && (role !== null || email !== null || company !== null),
-    ) ?? people.find(({ side, name, company }) => side === 'unknown' && (name !== null || company !== null));
+        side === 'unknown' &&
+        !addressed.has(email ?? '') &&
+        name !== null &&
+        (role !== null || email !== null || company !== null),
+    ) ??
+    people.find(
+      ({ side, name, email, company }) =>
+        side === 'unknown' && !addressed.has(email ?? '') && (name !== null || company !== null),
+    );
   if (!told) return [...people];
   return people.map((person) => {
     const same = person.company !== null && person.company === told.company;

@@ -1,7 +1,7 @@
 import type { Side } from '#domain/party.js';
 import { hitsOf } from '#reading/lexicon/cue.js';
 import type { Page } from '#reading/mail/page.js';
-import type { Participant } from '#reading/mail/people/participants.js';
+import { introducerOf, type Participant } from '#reading/mail/people/participants.js';
 
 /**
  * The side of every participant, by address. What the workspace knows stands. In an intro the one who hands
@@ -13,10 +13,18 @@ export function sidesOf(page: Page, people: readonly Participant[], isIntro: boo
   const set = (person: Participant, side: Side) => {
     if (sides.get(person.address.toLowerCase()) === 'unknown') sides.set(person.address.toLowerCase(), side);
   };
-  const sender = people.find(({ place }) => place === 'from');
+  const sender = introducerOf(page, people);
   if (sender?.known === 'unknown') {
+    const own =
+      page.mail.marks.noReply &&
+      people.some((person) => person !== sender && person.organisation === sender.organisation);
     for (const person of people) {
       const same = person.organisation !== null && person.organisation === sender.organisation;
+      // A portal that writes to its own company is the host's: what it says came from a partner.
+      if (own && (same || person === sender)) {
+        set(person, 'host');
+        continue;
+      }
       if (person === sender || same) set(person, 'partner');
     }
   }
@@ -54,20 +62,29 @@ function apart(page: Page, open: readonly Participant[]): [Participant, Side][] 
 
 /** How much the words treat somebody as the one who is to act, rather than as the one told about. */
 function hostness(page: Page, person: Participant): number {
-  const first = firstName(person);
   let score = person.place === 'to' ? 0.6 : 0;
-  if (first === null) return score;
-  const called = new RegExp(`^(?:[\\p{L}]{2,8}[ ,]+)?${escaped(first)}\\s?[,:–—-]`, 'iu');
-  const told = new RegExp(`(?<![\\p{L}])${escaped(first)}(?:'s|s)?(?![\\p{L}])`, 'iu');
+  const names = calledNames(person);
+  if (names.length === 0) return score;
+  const any = names.map(escaped).join('|');
+  const called = new RegExp(`(?:^|[,;.–—-]\\s?)(?:\\p{L}{2,8}[ ,]+)?(?:${any})\\s?[,:–—-]`, 'iu');
+  const told = new RegExp(`(?<![\\p{L}])(?:${any})(?:'s|s)?(?![\\p{L}])`, 'iu');
+  // Whom the greeting names is spoken to; two may be.
+  if (told.test(page.words.text.slice(0, 60).split('\n')[0] ?? '')) score += 0.8;
   for (const { plain } of page.sentences) {
     if (!told.test(plain)) continue;
-    const asked = hitsOf(page.lexicon.ask, plain).length > 0;
-    if (called.test(plain) && asked) score += 2;
-    else if (asked && plain.toLowerCase().indexOf(first.toLowerCase()) > 12) score -= 0.6;
+    const asked = hitsOf(page.lexicon.ask, plain).length > 0 || /\?\s*$/.test(plain);
+    if (called.test(plain) && asked) score += 1.5;
+    else if (asked && hitsOf(page.lexicon.contacts, plain).length > 0) score -= 0.8;
     const wishes = hitsOf(page.lexicon.wants, plain).length + hitsOf(page.lexicon.expectsNext, plain).length;
     if (!called.test(plain)) score -= 0.4 + Math.min(wishes, 2) * 0.4;
   }
   return score;
+}
+
+/** What a mail calls somebody: by first name, or "Herr Teichmann". */
+function calledNames({ name }: Participant): string[] {
+  const parts = (name ?? '').split(/\s+/);
+  return [...new Set([parts[0] ?? '', parts.at(-1) ?? ''])].filter((part) => part.length > 2);
 }
 
 function isNamed(page: Page, person: Participant): boolean {

@@ -3,7 +3,7 @@ import { has, hitsOf } from '#reading/lexicon/cue.js';
 import { findingIn, type Page } from '#reading/mail/page.js';
 import { describe } from '#reading/mail/people/described.js';
 import { addressesIn, type Named } from '#reading/mail/people/named.js';
-import type { Participant } from '#reading/mail/people/participants.js';
+import { introducerOf, type Participant } from '#reading/mail/people/participants.js';
 import { kinds, signs, subjectHas } from '#reading/mail/verdict/signs.js';
 
 /** How much a mail looks like somebody being handed over, and what that rests on. */
@@ -29,12 +29,14 @@ export const INTRO_AT = 2;
 export function introScore(page: Page, people: readonly Participant[], named: readonly Named[]): IntroScore {
   const { lexicon } = page;
   const joins = joining(page);
-  const sender = people.find(({ place }) => place === 'from');
+  const sender = introducerOf(page, people);
   const others = new Set(
     people
       .filter(
         ({ place, organisation }) =>
-          place !== 'from' && place !== 'forwarder' && organisation !== sender?.organisation,
+          (place !== 'from' || page.fromOutside) &&
+          place !== 'forwarder' &&
+          organisation !== sender?.organisation,
       )
       .map(({ organisation, address }) => organisation ?? address.toLowerCase()),
   );

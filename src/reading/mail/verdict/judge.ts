@@ -1,6 +1,6 @@
 import type { Page } from '#reading/mail/page.js';
 import type { Named } from '#reading/mail/people/named.js';
-import type { Participant } from '#reading/mail/people/participants.js';
+import { introducerOf, type Participant } from '#reading/mail/people/participants.js';
 import { handing, INTRO_AT, type IntroScore, introScore } from '#reading/mail/verdict/intro-score.js';
 import { bounce, calendarMail, newsletter, outOfOffice } from '#reading/mail/verdict/machines.js';
 import {
@@ -44,7 +44,7 @@ export function judge(page: Page, people: readonly Participant[], named: readonl
 }
 
 function isIntro(page: Page, people: readonly Participant[], score: IntroScore): boolean {
-  const sender = people.find(({ place }) => place === 'from');
+  const sender = introducerOf(page, people);
   let total = score.total - Math.min(pitchStrength(page, people), 5) * (score.others.size >= 2 ? 0.3 : 0.6);
   // The host's own people hand nobody over to the host, except where they pass an inner mail on.
   if (sender?.known === 'host' && page.forwardedBy === null) total -= 2.5;
@@ -54,7 +54,7 @@ function isIntro(page: Page, people: readonly Participant[], score: IntroScore):
 }
 
 function introVerdict(page: Page, people: readonly Participant[], score: IntroScore): Verdict {
-  const sender = people.find(({ place }) => place === 'from');
+  const sender = introducerOf(page, people);
   const who = sender?.name ?? sender?.address ?? 'The sender';
   const joins = score.joins.length > 0 ? score.joins.slice(0, 1) : handing(page).slice(0, 1);
   return {

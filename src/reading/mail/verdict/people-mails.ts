@@ -26,7 +26,8 @@ export const invoice: Judge = ({ page, score }) => {
 
 /** Everybody writes and reads at one company. A forward counts by its inner mail, which came from outside. */
 export const internal: Judge = ({ page, people }) => {
-  if (page.forwardedBy !== null || fromPortal(page)) return null;
+  // A forward counts by its inner mail; only colleagues' words passed among colleagues stay inside.
+  if (fromPortal(page)) return null;
   const sender = people.find(({ place }) => place === 'from');
   const readers = people.filter(({ place }) => place === 'to' || place === 'cc');
   if (!sender || readers.length === 0) return null;
