@@ -106,4 +106,4 @@ export const KeptAll = z
   .openapi('KeptAll');
 export type KeptAll = z.infer<typeof KeptAll>;
 
-export const SetAside = z.object({ why: z.string().trim().max(500).default('') }).openapi('SetAside');
+export const SetAside = z.strictObject({ why: z.string().trim().max(500).default('') }).openapi('SetAside');

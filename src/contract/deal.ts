@@ -115,16 +115,18 @@ export const Deals = z.object({ lead: z.string(), rows: z.array(BatonRow), now: 
 export type Deals = z.infer<typeof Deals>;
 
 export const NameOwner = z
-  .object({ owner: z.string().nullable(), backup: z.string().nullable().optional() })
+  .strictObject({ owner: z.string().nullable(), backup: z.string().nullable().optional() })
   .openapi('NameOwner');
-export const NameBackup = z.object({ backup: z.string().nullable() }).openapi('NameBackup');
+export const NameBackup = z.strictObject({ backup: z.string().nullable() }).openapi('NameBackup');
 export const OfferRole = z
-  .object({ email: z.string().nullable(), name: z.string().nullable(), role: Role })
+  .strictObject({ email: z.string().nullable(), name: z.string().nullable(), role: Role })
   .openapi('OfferRole');
-export const Decline = z.object({ why: z.string().trim().min(1).max(500) }).openapi('Decline');
-export const AnswerClock = z.object({ answer: z.enum(['start', 'already-handled']) }).openapi('AnswerClock');
+export const Decline = z.strictObject({ why: z.string().trim().min(1).max(500) }).openapi('Decline');
+export const AnswerClock = z
+  .strictObject({ answer: z.enum(['start', 'already-handled']) })
+  .openapi('AnswerClock');
 export const CorrectSide = z
-  .object({ email: z.string().nullable(), name: z.string().nullable(), side: Side })
+  .strictObject({ email: z.string().nullable(), name: z.string().nullable(), side: Side })
   .openapi('CorrectSide');
 
 /**
@@ -132,18 +134,18 @@ export const CorrectSide = z
  * becomes an arrival of its own and is quoted), or says that it is not there.
  */
 export const CorrectAnswer = z
-  .object({
+  .strictObject({
     question: Question,
     about: z.enum(['money', 'scope', 'competitor']).nullable().default(null),
     answer: z.discriminatedUnion('by', [
-      z.object({
+      z.strictObject({
         by: z.literal('words'),
         start: z.number().int().min(0),
         end: z.number().int().min(1),
         quote: z.string().min(1),
       }),
-      z.object({ by: z.literal('note'), note: z.string().trim().min(1).max(2000) }),
-      z.object({ by: z.literal('missing') }),
+      z.strictObject({ by: z.literal('note'), note: z.string().trim().min(1).max(2000) }),
+      z.strictObject({ by: z.literal('missing') }),
     ]),
   })
   .openapi('CorrectAnswer');

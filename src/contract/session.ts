@@ -22,14 +22,17 @@ export const Session = z
 export type Session = z.infer<typeof Session>;
 
 export const SignInPassword = z
-  .object({ email: z.string().trim().email(), password: z.string().min(1) })
+  .strictObject({ email: z.string().trim().email(), password: z.string().min(1) })
   .openapi('SignInPassword');
-export const AskLink = z.object({ email: z.string().trim().email() }).openapi('AskLink');
-export const SetPassword = z.object({ password: z.string().min(12).max(256) }).openapi('SetPassword');
+export const AskLink = z.strictObject({ email: z.string().trim().email() }).openapi('AskLink');
+export const SetPassword = z.strictObject({ password: z.string().min(12).max(256) }).openapi('SetPassword');
 export const Signed = z.object({ said: z.string() }).openapi('Signed');
 /** The first admin says who they are; anybody else sends nothing. */
 export const UseLink = z
-  .object({ name: z.string().trim().min(1).max(120).optional(), email: z.string().trim().email().optional() })
+  .strictObject({
+    name: z.string().trim().min(1).max(120).optional(),
+    email: z.string().trim().email().optional(),
+  })
   .openapi('UseLink');
 /** What a sign-in link is, before its button is pressed. */
 export const LinkSeen = z

@@ -89,22 +89,26 @@ export const Settings = z
 export type Settings = z.infer<typeof Settings>;
 
 /** Each call sets what it names and leaves the rest; each answer of the set-up may wait. */
-export const NameCompany = z.object({ company: z.string().trim().min(1).max(120) }).openapi('NameCompany');
-export const AddDomain = z.object({ domain: Domain }).openapi('AddDomain');
+export const NameCompany = z
+  .strictObject({ company: z.string().trim().min(1).max(120) })
+  .openapi('NameCompany');
+export const AddDomain = z.strictObject({ domain: Domain }).openapi('AddDomain');
 export const SetWeek = z
-  .object({
+  .strictObject({
     days: z.array(z.number().int().min(1).max(7)).min(1).max(7),
     from: Hours,
     to: Hours,
     zone: z.string().min(1),
-    holidays: z.object({ country: z.string(), region: z.string().nullable() }).nullable(),
-    closed: z.array(z.object({ date: z.iso.date(), name: z.string().trim().min(1).max(80) })).default([]),
+    holidays: z.strictObject({ country: z.string(), region: z.string().nullable() }).nullable(),
+    closed: z
+      .array(z.strictObject({ date: z.iso.date(), name: z.string().trim().min(1).max(80) }))
+      .default([]),
     open: z.array(z.iso.date()).default([]),
   })
   .openapi('SetWeek');
-export const SetStandard = z.object({ days: z.number().min(0.25).max(10) }).openapi('SetStandard');
+export const SetStandard = z.strictObject({ days: z.number().min(0.25).max(10) }).openapi('SetStandard');
 export const AddColleague = z
-  .object({
+  .strictObject({
     name: z.string().trim().min(1).max(120),
     email: Email,
     role: z.enum(['admin', 'member']).default('member'),
@@ -113,7 +117,7 @@ export const AddColleague = z
   .openapi('AddColleague');
 /** `week: null` gives the company's working week back. */
 export const ChangeColleague = z
-  .object({
+  .strictObject({
     name: z.string().trim().min(1).max(120).optional(),
     role: z.enum(['admin', 'member']).optional(),
     title: z.string().trim().max(80).nullable().optional(),
@@ -122,29 +126,29 @@ export const ChangeColleague = z
   })
   .openapi('ChangeColleague');
 export const AddPartner = z
-  .object({
+  .strictObject({
     name: z.string().trim().min(1).max(120),
     domains: z.array(Domain).default([]),
-    people: z.array(z.object({ name: z.string().trim().min(1).max(120), email: Email })).default([]),
+    people: z.array(z.strictObject({ name: z.string().trim().min(1).max(120), email: Email })).default([]),
   })
   .openapi('AddPartner');
 export const ChangePartner = z
-  .object({
+  .strictObject({
     name: z.string().trim().min(1).max(120).optional(),
     domains: z.array(Domain).optional(),
-    people: z.array(z.object({ name: z.string().trim().min(1).max(120), email: Email })).optional(),
+    people: z.array(z.strictObject({ name: z.string().trim().min(1).max(120), email: Email })).optional(),
   })
   .openapi('ChangePartner');
 /** `partner: null` is the rule for anybody else. */
 export const SetRule = z
-  .object({
+  .strictObject({
     partner: z.string().nullable(),
     owner: z.string().nullable(),
     backup: z.string().nullable().default(null),
     role: Role.nullable().default(null),
   })
   .openapi('SetRule');
-export const AddAddress = z.object({ address: Email }).openapi('AddAddress');
-export const MakeKey = z.object({ name: z.string().trim().min(1).max(80) }).openapi('MakeKey');
+export const AddAddress = z.strictObject({ address: Email }).openapi('AddAddress');
+export const MakeKey = z.strictObject({ name: z.string().trim().min(1).max(80) }).openapi('MakeKey');
 export const KeyMade = z.object({ id: z.string(), key: z.string(), said: z.string() }).openapi('KeyMade');
-export const SetSingleKeys = z.object({ on: z.boolean() }).openapi('SetSingleKeys');
+export const SetSingleKeys = z.strictObject({ on: z.boolean() }).openapi('SetSingleKeys');

@@ -26,15 +26,15 @@ export async function carryOut<Asked>(
   order: Pick<Order<Asked>, 'action' | 'asked' | 'body'>,
 ) {
   const operation = operationOf(c, desk);
-  if (operation === null) {
-    return badInput(
-      c,
-      'An Idempotency-Key is 8 to 200 visible characters, made anew for each thing you ask for.',
-      null,
-    );
-  }
+  if (operation === null) return badKey(c);
   const done = await perform(desk.room, { ...order, actor: whoIn(c).actor, operation });
   return isRefusal(done) ? answerRefusal(c, done) : c.json(shown(done), 200);
+}
+
+/** The answer to an Idempotency-Key that is none. */
+export function badKey(c: Context<Environment>) {
+  const because = 'An Idempotency-Key is 8 to 200 visible characters, made anew for each thing you ask for.';
+  return badInput(c, because, 'Idempotency-Key');
 }
 
 export function shown(done: Answer): Done {

@@ -7,11 +7,11 @@ import type { Id } from '#domain/id.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
 import { notebookOf } from '#domain/subject.js';
 import { fetchText } from '#record/arrivals/fetch.js';
-import { carryOut, operationOf } from '#server/carry-out.js';
+import { badKey, carryOut, operationOf } from '#server/carry-out.js';
 import type { Desk } from '#server/desk.js';
 import { whoIn } from '#server/doors.js';
 import type { Environment } from '#server/environment.js';
-import { answerRefusal, badInput } from '#server/problems.js';
+import { answerRefusal } from '#server/problems.js';
 import { Known } from '#views/known.js';
 import { keepNote } from '#worker/note.js';
 
@@ -44,7 +44,7 @@ export async function correct(
       order((tx) => pickedWords(desk, tx, deal, answer)),
     );
   const operation = operationOf(c, desk);
-  if (operation === null) return badInput(c, 'An Idempotency-Key is 8 to 200 visible characters.', null);
+  if (operation === null) return badKey(c);
   const exists = await readWorkspace(
     desk.room.pool,
     desk.room.workspace,

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute, OpenAPIHono, type RouteConfig, type RouteHandler } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
+import { bodyChecks, MOST_SAID } from '#server/body.js';
 import type { Desk } from '#server/desk.js';
 import type { Environment, Who } from '#server/environment.js';
 import { answerError, answerRefusal, badInput, nothing, signInFirst } from '#server/problems.js';
+import { wrongField } from '#server/wrong-field.js';
 
 /** Who may use a route. There is no default: a route that names none does not compile. */
 export type Rule = 'everyone' | 'member' | 'admin';
@@ -22,31 +24,36 @@ export class Doors {
     this.app = new OpenAPIHono<Environment>({
       defaultHook: (result, c) => {
         if (result.success) return undefined;
-        const issue = result.error.issues[0];
-        const field = issue?.path.join('.') ?? null;
-        return badInput(
-          c,
-          sentence(issue?.message ?? 'The request cannot be read.', field),
-          field === '' ? null : field,
-        );
+        const { because, field } = wrongField(result.error.issues);
+        return badInput(c, because, field);
       },
     });
     this.app.use('*', async (c, next) => {
       c.set('correlation', randomUUID());
       c.set('who', null);
+      const began = performance.now();
       await next();
       c.header('x-correlation', c.get('correlation'));
+      note(desk.log, c, performance.now() - began);
+      // What a person may see must not stay in a browser that somebody else uses next.
+      if (c.req.path.startsWith('/api/') && !c.res.headers.has('cache-control'))
+        c.header('cache-control', 'no-store');
     });
     this.app.onError((error, c) => answerError(c, desk.log, error));
     this.app.notFound((c) => nothing(c));
   }
 
-  /** Opens a route that stands in the description of the API. */
-  open<R extends RouteConfig>(rule: Rule, config: R, handler: RouteHandler<R, Environment>): void {
+  /** Opens a route that stands in the description of the API. What it is sent has `mostBytes` at most. */
+  open<R extends RouteConfig>(
+    rule: Rule,
+    config: R,
+    handler: RouteHandler<R, Environment>,
+    mostBytes = MOST_SAID,
+  ): void {
     this.rules.set(`${config.method.toUpperCase()} ${config.path}`, rule);
     const guarded = createRoute({
       ...config,
-      middleware: [this.#guard(rule)] as MiddlewareHandler<Environment>[],
+      middleware: [this.#guard(rule), ...bodyChecks(config, mostBytes)],
     });
     this.app.openapi(guarded, handler as never);
   }
@@ -82,11 +89,6 @@ export class Doors {
     if (session === null || session.workspace !== room.workspace) return null;
     return { actor: session.person, person: session.person, role: session.role };
   }
-}
-
-function sentence(message: string, field: string | null): string {
-  const plain = /[.!?]$/.test(message) ? message : `${message}.`;
-  return field === null || field === '' || /\s/.test(message) === false ? plain : `${plain} (${field})`;
 }
 
 /** Whoever a guarded route let in. */

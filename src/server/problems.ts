@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { Log } from '#database/log.js';
 import { sqlState } from '#database/sql-state.js';
 import { Fault } from '#domain/fault.js';
@@ -11,14 +12,20 @@ type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 const STATUS: Readonly<Record<string, Status>> = {
   'operation.reused': 422,
   'evidence.does-not-stand': 422,
+  'request.too-large': 413,
+  'request.other-type': 415,
   'access.foreign-origin': 403,
-  'sign-in.foreign-origin': 403,
+  'sign-in.foreign-page': 403,
+  'sign-in.shut-out': 403,
+  'sign-in.needed': 401,
   'sign-in.wrong': 401,
   'sign-in.too-many': 429,
   'sign-in.link-lately': 429,
   'sign-in.name-missing': 422,
   'file.too-large': 413,
   'file.empty': 422,
+  'file.outlook-message': 415,
+  'password.length': 422,
   'domain.free-mail': 422,
 };
 
@@ -54,6 +61,8 @@ export function badInput(c: Context<Environment>, because: string, field: string
 /** The outside failed, or we did. Only codes reach the log: a message of the database may hold what people wrote. */
 export function answerError(c: Context<Environment>, log: Log, error: unknown) {
   const correlation = c.get('correlation');
+  if (error instanceof HTTPException && error.status < 500)
+    return badInput(c, 'What was sent is cut off or not what it says it is. Nothing was done.', null);
   if (error instanceof Fault) {
     log.error({ correlation, code: error.code, sqlState: sqlState(error) }, 'A request met a fault.');
     return answer(c, 503, error.code, error.message, null);

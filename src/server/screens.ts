@@ -35,12 +35,23 @@ export function openScreens(doors: Doors, desk: Desk): void {
 }
 
 async function find(folder: string, pathname: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const path = normalize(join(folder, decodeURIComponent(pathname)));
+  const name = plainName(pathname);
+  if (name === null) return null;
+  const path = normalize(join(folder, name));
   if (!path.startsWith(`${folder}/`) || pathname === '/') return null;
   return readFile(path).then(
     (bytes) => new Uint8Array(bytes),
     () => null,
   );
+}
+
+function plainName(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    // A stray % is no name of ours.
+    return null;
+  }
 }
 
 function send(c: Context<Environment>, pathname: string, bytes: Uint8Array<ArrayBuffer> | null) {

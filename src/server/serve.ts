@@ -1,8 +1,6 @@
-import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Desk } from '#server/desk.js';
 import { Doors } from '#server/doors.js';
-import { answerRefusal } from '#server/problems.js';
 import { openArrivals } from '#server/routes/arrivals.js';
 import { openDeals } from '#server/routes/deals.js';
 import { openEvents } from '#server/routes/events.js';
@@ -12,9 +10,6 @@ import { openSession } from '#server/routes/session.js';
 import { openSettings } from '#server/routes/settings.js';
 import { openUndo } from '#server/routes/undo.js';
 import { openScreens } from '#server/screens.js';
-
-// Four files of the largest size in one go; anything else of the API is small.
-const MOST_BODY = 110_000_000;
 
 /** Every route of the web door, each with its rule. */
 export function openDoors(desk: Desk): Doors {
@@ -35,17 +30,6 @@ export function openDoors(desk: Desk): Doors {
       },
       referrerPolicy: 'no-referrer',
       strictTransportSecurity: desk.place.url.startsWith('https:'),
-    }),
-  );
-  doors.app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: MOST_BODY,
-      onError: (c) =>
-        answerRefusal(c as never, {
-          refused: 'file.too-large',
-          because: 'This is too large in one go. Nothing of it was kept; send fewer files at once.',
-        }),
     }),
   );
   openHealth(doors, desk);

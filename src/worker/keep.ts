@@ -41,9 +41,11 @@ export async function keepIncoming(
   const done = await perform(room, order);
   if (isRefusal(done)) return done;
   const arrival = done.arrival ?? fresh;
+  // Asked again under its operation id, the answer is the first one's: it began the chain, or it did not.
+  const began = done.entries.some((each) => each.subject === arrival && each.numbers.includes(1));
   return {
     arrival,
-    fresh: arrival === fresh,
+    fresh: began,
     bytes: incoming.bytes.length,
     sha256: createHash('sha256').update(incoming.bytes).digest('hex'),
   };

@@ -10,12 +10,12 @@ import { isId } from '#domain/id.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
 import { fetchBytes } from '#record/arrivals/fetch.js';
 import { answers, json } from '#server/answers.js';
-import { carryOut, operationOf } from '#server/carry-out.js';
+import { badKey, carryOut, operationOf } from '#server/carry-out.js';
 import type { Desk } from '#server/desk.js';
 import { type Doors, whoIn } from '#server/doors.js';
 import type { Environment } from '#server/environment.js';
 import { look } from '#server/look.js';
-import { answerRefusal, badInput, nothing } from '#server/problems.js';
+import { answerRefusal, nothing } from '#server/problems.js';
 import { keepIncoming } from '#worker/keep.js';
 import { readOne } from '#worker/read.js';
 
@@ -23,6 +23,10 @@ const WithId = z.object({ id: z.string() });
 
 /** The largest file that is taken in: what large providers accept in one mail. */
 const MOST_BYTES = 26_214_400;
+/** Four such files in one go, and what a form puts round them. */
+const MOST_AT_ONCE = 4 * MOST_BYTES + 100_000;
+
+const FILES = { type: 'array', items: { type: 'string', format: 'binary' } } as const;
 
 type Given = { readonly name: string; readonly via: WayIn; readonly bytes: Uint8Array };
 
@@ -39,7 +43,7 @@ export function openArrivals(doors: Doors, desk: Desk): void {
           content: {
             'message/rfc822': { schema: z.string() },
             'text/plain': { schema: z.string() },
-            'multipart/form-data': { schema: z.object({ file: z.any() }) },
+            'multipart/form-data': { schema: z.object({ file: z.any().openapi(FILES) }) },
           },
         },
       },
@@ -52,8 +56,7 @@ export function openArrivals(doors: Doors, desk: Desk): void {
       const given = await filesOf(c);
       if (isRefusal(given)) return answerRefusal(c, given) as never;
       const operation = operationOf(c, desk);
-      if (operation === null)
-        return badInput(c, 'An Idempotency-Key is 8 to 200 visible characters.', null) as never;
+      if (operation === null) return badKey(c) as never;
       const kept = [];
       for (const [place, file] of given.entries())
         kept.push(...(await keepFile(c, desk, file, `${operation} ${place}`)));
@@ -61,6 +64,7 @@ export function openArrivals(doors: Doors, desk: Desk): void {
       if (only?.refusal) return answerRefusal(c, only.refusal) as never;
       return c.json({ kept: kept.map(({ refusal: _refusal, ...each }) => each) }, 201);
     },
+    MOST_AT_ONCE,
   );
   openSource(doors, desk);
   openVerdicts(doors, desk);
@@ -74,7 +78,10 @@ function openSource(doors: Doors, desk: Desk): void {
       path: '/api/v1/arrivals/{id}/source',
       summary: 'The bytes exactly as they came.',
       request: { params: WithId },
-      responses: { 200: { content: { 'message/rfc822': { schema: z.string() } }, description: 'The mail' } },
+      responses: {
+        200: { content: { 'message/rfc822': { schema: z.string() } }, description: 'The mail' },
+        default: answers(KeptAll, '').default,
+      },
     },
     async (c) => {
       const { id } = c.req.valid('param');
@@ -192,7 +199,6 @@ function howWords(via: WayIn, name: string | null): string {
 async function filesOf(c: Context<Environment>): Promise<readonly Given[] | Refusal> {
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
   const via = c.req.header('authorization') ? viaOf(c) : null;
-  if (Number(c.req.header('content-length') ?? 0) > 4 * MOST_BYTES) return tooLarge();
   if (type === 'multipart/form-data') {
     const form = await c.req.formData();
     const files = form.getAll('file').filter((each) => each instanceof File);

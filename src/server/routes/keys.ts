@@ -6,12 +6,15 @@ import { Done } from '#contract/words.js';
 import { isId } from '#domain/id.js';
 import { isRefusal } from '#domain/refusal.js';
 import { answers, json } from '#server/answers.js';
-import { carryOut } from '#server/carry-out.js';
+import { badKey, carryOut, operationOf } from '#server/carry-out.js';
 import type { Desk } from '#server/desk.js';
 import { type Doors, whoIn } from '#server/doors.js';
 import { answerRefusal, nothing } from '#server/problems.js';
 
-/** Keys of the API. The key is in one answer and nowhere else, so this call is not repeated by its operation id. */
+/**
+ * Keys of the API. The key is in one answer and nowhere else: the same Idempotency-Key again cannot give the
+ * same answer, and is refused rather than make a second key.
+ */
 export function openKeys(doors: Doors, desk: Desk): void {
   doors.open(
     'admin',
@@ -26,13 +29,15 @@ export function openKeys(doors: Doors, desk: Desk): void {
       const { name } = c.req.valid('json');
       const { actor, person, role } = whoIn(c);
       const { room, access } = desk;
+      const operation = operationOf(c, desk);
+      if (operation === null) return badKey(c) as never;
       const made = await access.makeKey({ workspace: room.workspace, person, role, name });
       const asked = { key: made.id, name, person };
       const done = await perform(room, {
         action: makeKey,
         asked,
         actor,
-        operation: room.mint('operation'),
+        operation,
         body: asked,
       });
       if (isRefusal(done)) {

@@ -95,6 +95,10 @@ function openPassword(doors: Doors, desk: Desk): void {
       responses: answers(Signed, 'Set'),
     },
     async (c) => {
+      if (c.req.header('authorization')) {
+        const because = 'A key of the API sets no password. Sign in on the page, and set it there.';
+        return answerRefusal(c, refuse('password.by-key', because)) as never;
+      }
       const refusal = await access.setPassword(c.req.valid('json').password, asking(c));
       return refusal === null
         ? c.json({ said: 'Your password is set. Other sessions of yours have ended.' }, 200)

@@ -111,7 +111,7 @@ function changing(doors: Doors, desk: Desk): Changing {
         responses: answers(Done, 'What was done'),
       },
       async (c) => {
-        const id = withId ? decodeURIComponent(c.req.param('id') ?? '') : '';
+        const id = withId ? (c.req.param('id') ?? '') : '';
         const said = (method === 'delete' ? {} : c.req.valid('json' as never)) as z.output<typeof schema>;
         const order = { action, asked: asked(said, id), body: { path, id, said } };
         return (await carryOut(c, desk, order)) as never;
