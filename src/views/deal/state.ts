@@ -59,7 +59,17 @@ function sideOf(notebook: NotebookHalf, person: Person): Side {
 
 export function buyerName(state: DealState): string {
   const { record, notebook } = state;
-  return record.taken?.buyer ?? notebook.reading?.buyer ?? notebook.opened?.buyer ?? 'Buyer not named';
+  const named =
+    record.taken?.buyer ?? correctedBuyer(notebook) ?? notebook.reading?.buyer ?? notebook.opened?.buyer;
+  return named ?? 'Buyer not named';
+}
+
+// Longer words say who the buyer is; words as short as this are taken for the company's name.
+const LONGEST_NAME = 60;
+
+function correctedBuyer(notebook: NotebookHalf): string | null {
+  const quote = notebook.corrections.find((each) => each.question === 'buyer')?.evidence?.quote.trim();
+  return quote !== undefined && quote.length <= LONGEST_NAME && !/[.!?\n]/.test(quote) ? quote : null;
 }
 
 export function partnerName(state: DealState): string {

@@ -1,4 +1,6 @@
+import type { Question } from '#domain/intro.js';
 import type { FindingHeld } from '#record/kinds/shapes.js';
+import { briefOf } from '#views/deal/brief.js';
 import { buyerName, type DealState, peopleOf } from '#views/deal/state.js';
 
 export type StepWords = {
@@ -11,15 +13,20 @@ export type StepWords = {
  * the first action to whoever the buyer is. The quote is what it rests on.
  */
 export function stepWords(state: DealState): StepWords {
-  const reading = state.notebook.reading;
-  const ask = reading?.asks.find((each) => each.of === 'host');
+  const ask = state.notebook.reading?.asks.find((each) => each.of === 'host');
   const buyer = peopleOf(state).find((each) => each.side === 'buyer' && each.name !== null);
   const fallback = `first action to ${buyer?.name ?? buyerName(state)}`;
-  if (ask === undefined) {
-    const next = reading?.brief.expectsNext[0] ?? reading?.brief.whyNow[0] ?? null;
-    return { what: fallback, quote: next };
-  }
-  return { what: plainAsk(ask.quote) ?? fallback, quote: ask };
+  if (ask !== undefined) return { what: plainAsk(ask.quote) ?? fallback, quote: quoted(ask) };
+  const brief = briefOf(state.notebook);
+  const answer = (question: Question) => brief.find((each) => each.question === question)?.quotes[0];
+  const next = answer('expectsNext') ?? answer('whyNow');
+  return { what: fallback, quote: next === undefined ? null : quoted(next) };
+}
+
+type Quoted = NonNullable<StepWords['quote']>;
+
+function quoted({ arrival, part, start, end, quote }: Quoted): Quoted {
+  return { arrival, part, start, end, quote };
 }
 
 // "Dana, could you send Joanna two or three times for next week, ideally …?" says "send Joanna two or …".
