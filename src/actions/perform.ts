@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Action, Decision, Touches } from '#actions/decision.js';
 import { type Written, write } from '#actions/write.js';
-import { isUniqueViolation, sqlState } from '#database/sql-state.js';
+import { isConnectionLost, isUniqueViolation, sqlState } from '#database/sql-state.js';
 import { inWorkspace, oneStatement, readWorkspace, type Transaction } from '#database/workspace.js';
 import { Fault } from '#domain/fault.js';
 import type { Mint } from '#domain/id.js';
@@ -79,7 +79,7 @@ async function tryAtOnce<Asked>(
   bodyHash: Uint8Array,
 ): Promise<Answer | Refusal | null> {
   const asked = await resolve(room, order);
-  if (isRefusal(asked)) return asked;
+  if (isRefusal(asked)) return (await standingAnswer(room, order, bodyHash)) ?? asked;
   const subjects = subjectsOf(order.action.touches(asked));
   const missing = subjects.filter((subject) => room.memory.peek(subject) === null);
   const loaded =
@@ -131,7 +131,7 @@ async function tryLocked<Asked>(
 ): Promise<Answer | Refusal | null> {
   const outcome = await inWorkspace(room.pool, room.workspace, async (tx) => {
     const asked = await ask(order, tx);
-    if (isRefusal(asked)) return asked;
+    if (isRefusal(asked)) return (await answerIn(room, tx, order, bodyHash)) ?? asked;
     const subjects = subjectsOf(order.action.touches(asked));
     for (const subject of [...subjects].sort()) {
       await tx.query({
@@ -142,13 +142,13 @@ async function tryLocked<Asked>(
     }
     const known = new Known(await room.memory.fresh(tx, room.workspace, subjects));
     const written = decided(room, order, known, asked, bodyHash);
-    if (isRefusal(written)) return written;
+    // It may be refused only because it was done meanwhile, under this very operation id.
+    if (isRefusal(written)) return (await answerIn(room, tx, order, bodyHash)) ?? written;
     const { name, text, values } = written.statement;
     const answer = await tx.query<{ went: number }>({ name, text, values: [room.workspace, ...values] });
     return answer.rows[0]?.went === 1 ? written : null;
   });
-  if (outcome === null || isRefusal(outcome)) return outcome;
-  return finish(room, outcome);
+  return outcome !== null && 'statement' in outcome ? finish(room, outcome) : outcome;
 }
 
 function decided<Asked>(
@@ -184,10 +184,25 @@ async function settle<Asked>(
   error: unknown,
 ): Promise<Answer | Refusal | null> {
   const isUnknown = error instanceof Fault && error.code === 'database.outcome-unknown';
-  if (!isUniqueViolation(error) && sqlState(error) !== '40001' && !isUnknown) throw error;
-  const found = await readWorkspace(room.pool, room.workspace, (tx) =>
-    findAnswer(tx, room.workspace, order.operation),
-  );
+  const isBeaten = isUniqueViolation(error) || BEATEN.has(sqlState(error) ?? '');
+  if (!isBeaten && !isUnknown && !isConnectionLost(error)) throw error;
+  return standingAnswer(room, order, bodyHash);
+}
+
+// Serialization failure, which `baton.ahead` raises, and deadlock (PostgreSQL, appendix A): the other one won.
+const BEATEN: ReadonlySet<string> = new Set(['40001', '40P01']);
+
+function standingAnswer<Asked>(room: Room, order: Order<Asked>, bodyHash: Uint8Array) {
+  return readWorkspace(room.pool, room.workspace, (tx) => answerIn(room, tx, order, bodyHash));
+}
+
+async function answerIn<Asked>(
+  room: Room,
+  tx: Transaction,
+  order: Order<Asked>,
+  bodyHash: Uint8Array,
+): Promise<Answer | Refusal | null> {
+  const found = await findAnswer(tx, room.workspace, order.operation);
   return found === null ? null : standing(found, bodyHash);
 }
 

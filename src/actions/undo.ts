@@ -1,4 +1,4 @@
-import { action } from '#actions/decision.js';
+import { action, type ErrandWanted } from '#actions/decision.js';
 import { SETTLE } from '#actions/settings/settle.js';
 import type { Id } from '#domain/id.js';
 import { refuse } from '#domain/refusal.js';
@@ -6,6 +6,7 @@ import { dealOf, type Subject } from '#domain/subject.js';
 import { chainOf } from '#record/chain.js';
 import type { Happening } from '#record/kinds/every.js';
 import type { Answer } from '#record/operation.js';
+import type { Known } from '#views/known.js';
 
 /** How long a key can be taken back, in milliseconds. The screen offers it for ten seconds; a slow line has more. */
 export const UNDO_WITHIN = 60_000;
@@ -46,7 +47,10 @@ export const undo = action<{ readonly done: Answer }>({
         happening: undone(subject, { numbers: [...numbers], operation: done.operation }),
       })),
       cancels: done.errands,
-      errands: done.entries.some((each) => each.subject === 'workspace') ? SETTLE : [],
+      errands: [
+        ...(done.entries.some((each) => each.subject === 'workspace') ? SETTLE : []),
+        ...readAgain(known, done),
+      ],
       said: 'Taken back.',
       ...(done.deal === null ? {} : { deal: done.deal }),
       ...(done.arrival === null ? {} : { arrival: done.arrival }),
@@ -54,6 +58,19 @@ export const undo = action<{ readonly done: Answer }>({
     };
   },
 });
+
+// The mail may have been read on the side that is taken back now; what hung on it is derived again.
+function readAgain(known: Known, done: Answer): readonly ErrandWanted[] {
+  return done.entries.flatMap(({ subject, numbers }) => {
+    const { happened } = known.chain(subject);
+    const deal = dealOf(subject);
+    const wasSide = happened.some(
+      (each) => each.kind === 'side.corrected' && numbers.includes(each.entry.number),
+    );
+    const opened = wasSide && deal !== null ? known.deal(deal).notebook.opened : null;
+    return opened === null ? [] : [{ kind: 'read', subject: opened.arrival }];
+  });
+}
 
 function undone(subject: Subject, content: { numbers: number[]; operation: string }): Happening {
   switch (chainOf(subject)) {

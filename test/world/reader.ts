@@ -11,15 +11,15 @@ import type { Reader } from '#worker/read.js';
  * A reader of a few plain words, so that tests of what happens after reading do not hang on how well is read:
  * "meet NAME of COMPANY" is an intro, "because …" says why now, "could you …?" asks.
  */
-export const plainReader: Reader = { decode: async (bytes) => decode(bytes), read };
+export const plainReader: Reader = { decode: async (bytes) => decodePlainly(bytes), read: readPlainly };
 
-function decode(bytes: Uint8Array): DecodedMail {
+export function decodePlainly(bytes: Uint8Array): DecodedMail {
   const start = headBlock(bytes)?.bodyStart ?? 0;
   const body = Buffer.from(bytes).toString('utf8', start).replaceAll('\r\n', '\n');
   return { ...emptyMail([], readHead(bytes)), body };
 }
 
-function read(mail: DecodedMail, context: ReadingContext): MailReading {
+export function readPlainly(mail: DecodedMail, context: ReadingContext): MailReading {
   const text = mail.body.trim();
   const buyer = /meet ([A-Z]\w+) of ([A-Z]\w+)/.exec(text);
   const isIntro = buyer !== null;

@@ -17,11 +17,12 @@ export const takeArrival = action<Asked>({
   decide: (known, { arrival, deal }) => {
     const state = known.arrival(arrival);
     if (state.received === null) return refuse('arrival.unknown', 'There is no such arrival.');
-    if (state.deal !== null && state.word !== 'not-an-intro') {
+    const isDeclined = deal !== null && lifeOf(known.deal(deal)) === 'declined';
+    if (state.deal !== null && state.word !== 'not-an-intro' && !isDeclined) {
       return refuse('arrival.has-deal', 'It is with a deal already. Open the deal to go on.');
     }
     const reopened =
-      deal !== null && lifeOf(known.deal(deal)) === 'declined'
+      deal !== null && isDeclined
         ? [{ to: notebookOf(deal), happening: { kind: 'intro.reopened' as const, content: {} } }]
         : [];
     return {

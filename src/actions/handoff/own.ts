@@ -23,13 +23,10 @@ export const nameOwner = action<ToOwn>({
   decide: (known, { deal, owner, backup }) => {
     const state = known.deal(deal);
     if (state.notebook.opened === null) return refuse('deal.unknown', 'There is no such deal.');
-    const standingBackup = backup === undefined ? backupOf(state) : backup;
-    const wrong = refusePair(
-      known,
-      owner,
-      standingBackup === owner && backup === undefined ? null : standingBackup,
-    );
+    // A backup that stands is not asked about: whoever left must not keep others from being named.
+    const wrong = refuseLeft(known, [owner, backup ?? null]) ?? refuseSame(owner, backup ?? null);
     if (wrong !== null) return wrong;
+    const standingBackup = backup === undefined ? backupOf(state) : backup;
     const notebook = notebookOf(deal);
     const appends: { to: Subject; happening: Happening }[] = [
       lifeOf(state) === 'taken'
@@ -56,7 +53,7 @@ export const nameBackup = action<{ readonly deal: Id<'deal'>; readonly backup: I
   decide: (known, { deal, backup }) => {
     const state = known.deal(deal);
     if (state.notebook.opened === null) return refuse('deal.unknown', 'There is no such deal.');
-    const wrong = refusePair(known, ownerOf(state), backup);
+    const wrong = refuseLeft(known, [backup]) ?? refuseSame(ownerOf(state), backup);
     if (wrong !== null) return wrong;
     const name = known.workspace.people.find((each) => each.id === backup)?.name ?? 'Nobody';
     return {
@@ -67,18 +64,20 @@ export const nameBackup = action<{ readonly deal: Id<'deal'>; readonly backup: I
   },
 });
 
-function refusePair(known: Known, owner: Id<'person'> | null, backup: Id<'person'> | null): Refusal | null {
-  for (const id of [owner, backup]) {
+function refuseLeft(known: Known, ids: readonly (Id<'person'> | null)[]): Refusal | null {
+  for (const id of ids) {
     const person = known.workspace.people.find((each) => each.id === id);
     if (id !== null && person === undefined) return refuse('person.unknown', 'There is no such colleague.');
     if (person?.active === false)
       return refuse('person.left', `${person.name} left. Name somebody who is here.`);
   }
-  if (owner !== null && owner === backup) {
-    return refuse(
-      'handoff.same-person',
-      'Owner and backup are two people: the backup is there for when the owner is not.',
-    );
-  }
   return null;
+}
+
+function refuseSame(owner: Id<'person'> | null, backup: Id<'person'> | null): Refusal | null {
+  if (owner === null || owner !== backup) return null;
+  return refuse(
+    'handoff.same-person',
+    'Owner and backup are two people: the backup is there for when the owner is not.',
+  );
 }

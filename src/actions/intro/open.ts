@@ -1,4 +1,4 @@
-import type { ToRead } from '#actions/arrival/read.js';
+import { mentionsOf, type ToRead } from '#actions/arrival/read.js';
 import type { Decision, Moment } from '#actions/decision.js';
 import { findingsOf } from '#actions/intro/findings.js';
 import { ownedBy } from '#actions/intro/owned.js';
@@ -58,9 +58,11 @@ export function openedOf(known: Known, asked: ToRead, reading: MailReading): Con
   };
 }
 
-// Both the forward's own Message-ID and that of the mail inside it lead answers back to this deal.
+// The forward's own Message-ID and that of the mail inside it lead answers back to this deal. The mails that it
+// answers are claimed too: two mails of one thread that are read at once then claim the same one, and the later
+// of the two is decided again and joins.
 function threadOf(known: Known, asked: ToRead, reading: MailReading): readonly string[] {
   const outer = known.arrival(asked.arrival).received?.messageId ?? null;
   const inner = reading.head.messageId;
-  return [...new Set([outer, inner].filter((each) => each !== null))];
+  return [...new Set([outer, inner, ...mentionsOf(reading)].filter((each) => each !== null))];
 }

@@ -51,7 +51,7 @@ export function clockIn(
   owner: string | null,
   startedAt: string,
   because: ContentOf<'clock.started'>['because'],
-): Happening {
+): Extract<Happening, { kind: 'clock.started' }> {
   const clock = startClock(weekOf(workspace, owner), startedAt, workspace.standardDays);
   return { kind: 'clock.started', content: { clock: held(clock), because } };
 }

@@ -7,6 +7,7 @@ import type { MailReading } from '#domain/intro.js';
 import { notebookOf } from '#domain/subject.js';
 import type { ContentOf, Happening } from '#record/kinds/every.js';
 import { isSameContent } from '#record/same.js';
+import type { NotebookHalf } from '#views/deal/notebook-half.js';
 import { lifeOf } from '#views/deal/state.js';
 import type { Known } from '#views/known.js';
 
@@ -56,13 +57,20 @@ function changedOwner(
       case 'role.proposed':
         return !notebook.roles.some((each) => isSameContent('role.proposed', each, happening.content));
       case 'clock.started':
-        return !notebook.settled && !isSameClock(happening.content, notebook.clock);
+        return (
+          !notebook.settled && !isStartedByHand(notebook) && !isSameClock(happening.content, notebook.clock)
+        );
       case 'clock.asked':
         return !notebook.settled && notebook.clock === null && notebook.asked === null;
       default:
         return false;
     }
   });
+}
+
+// A start that a person gave is not the intro's own time, and no later reading moves it back there.
+function isStartedByHand({ clock, opened }: NotebookHalf): boolean {
+  return clock !== null && opened !== null && clock.clock.startedAt !== opened.introAt;
 }
 
 // Why a clock was set is no difference; when it runs is.

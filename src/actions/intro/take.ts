@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { action, type Moment } from '#actions/decision.js';
+import { clockIn } from '#actions/intro/owned.js';
 import type { Id } from '#domain/id.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
-import type { Subject } from '#domain/subject.js';
+import { notebookOf, type Subject } from '#domain/subject.js';
 import type { Happening } from '#record/kinds/every.js';
+import { isSame } from '#views/deal/record-half.js';
 import { buyerName, type DealState, isClockRunning, lifeOf, ownerOf, peopleOf } from '#views/deal/state.js';
 import { stepWords } from '#views/deal/step.js';
 import type { Known } from '#views/known.js';
@@ -17,6 +19,7 @@ export type ToTake = {
   readonly words: { readonly arrival: Id<'arrival'>; readonly part: string; readonly text: string };
 };
 
+type ClockStarted = ReturnType<typeof clockIn>;
 type Append = { readonly to: Subject; readonly happening: Happening };
 
 /**
@@ -53,19 +56,25 @@ export const takeIntro = action<ToTake>({
         host,
         buyer: buyerName(state),
         motion: state.notebook.reading?.motion ?? opened.motion,
-        people: peopleOf(state).map((each) => ({ ...each })),
+        people: peopleIn(state),
       },
     };
+    const owner = ownerFor(known, state, asked.by);
+    const clock = clockFor(known, state, owner);
     const sha256 = createHash('sha256').update(asked.words.text, 'utf8').digest('hex');
     const happenings: Happening[] = [
       taken,
       { kind: 'part.shared', content: { ...asked.words, sha256 } },
-      ownerHappening(known, ownerOf(state) ?? asked.by),
+      ownerHappening(known, owner),
       ...state.notebook.roles.map((content): Happening => ({ kind: 'role.offered', content })),
-      firstStep(state, moment),
+      firstStep(state, moment, clock),
     ];
     return {
-      appends: [...partner.appends, ...happenings.map((happening) => ({ to: asked.deal, happening }))],
+      appends: [
+        ...partner.appends,
+        ...happenings.map((happening) => ({ to: asked.deal, happening })),
+        ...(clock === null ? [] : [{ to: notebookOf(asked.deal), happening: clock }]),
+      ],
       said: `${buyerName(state)} is taken.`,
       deal: asked.deal,
     };
@@ -97,6 +106,27 @@ function partnerFor(
   return { id, name: company, appends: [{ to: 'workspace', happening: { kind: 'partner.added', content } }] };
 }
 
+/** Whoever owns it, while they are here; else whoever takes it. */
+function ownerFor(known: Known, state: DealState, by: Id<'person'>): Id<'person'> {
+  const owner = known.workspace.people.find((each) => each.id === ownerOf(state));
+  return owner?.active === true ? owner.id : by;
+}
+
+/** The clock in the week of whoever owns it now, where that is somebody else than before; it keeps its start. */
+function clockFor(known: Known, state: DealState, owner: Id<'person'>) {
+  const startedAt = state.notebook.clock?.clock.startedAt;
+  if (startedAt === undefined || !isClockRunning(state) || owner === ownerOf(state)) return null;
+  return clockIn(known.workspace, owner, startedAt, 'owner');
+}
+
+// The partner knows who is in the mail that they sent. Who only wrote to us since is ours to know.
+function peopleIn(state: DealState) {
+  const read = state.notebook.reading?.people ?? [];
+  return peopleOf(state)
+    .filter((each) => read.some((one) => isSame(one, each)))
+    .map((each) => ({ ...each }));
+}
+
 export function ownerHappening(known: Known, owner: Id<'person'> | null): Happening {
   const person = known.workspace.people.find((each) => each.id === owner);
   return {
@@ -106,8 +136,9 @@ export function ownerHappening(known: Known, owner: Id<'person'> | null): Happen
 }
 
 // The step on the shared record carries no quote of the notebook: its words are the intro's, which is shared.
-function firstStep(state: DealState, moment: Moment): Happening {
-  const due = isClockRunning(state) ? (state.notebook.clock?.clock.dueAt ?? null) : null;
+function firstStep(state: DealState, moment: Moment, clock: ClockStarted | null): Happening {
+  const standing = isClockRunning(state) ? (state.notebook.clock?.clock.dueAt ?? null) : null;
+  const due = clock?.content.clock.dueAt ?? standing;
   const content = { step: moment.mint('step'), what: stepWords(state).what, due, isFirstAction: true };
   return { kind: 'step.opened', content };
 }
