@@ -97,3 +97,17 @@ export function whoIn(c: Context<Environment>): Who {
   if (who === null) throw new Error('A route that needs somebody was opened to everyone.');
   return who;
 }
+
+// The pattern of the route, never the path: a sign-in link is in the path.
+function note(log: Desk['log'], c: Context<Environment>, took: number): void {
+  const fields = {
+    correlation: c.get('correlation'),
+    method: c.req.method,
+    route: c.req.routePath,
+    status: c.res.status,
+    took: Math.round(took),
+    actor: c.get('who')?.actor,
+  };
+  if (CHANGES.has(c.req.method) || c.res.status >= 500) log.info(fields, 'A request was answered.');
+  else log.debug(fields, 'A request was answered.');
+}
