@@ -51,6 +51,7 @@ export function clockWords(clock: ClockShown, now: number): ClockWords {
 /** The same in a row of a list: no "left", and under it the due time as people say it. */
 export function clockWordsInRow(clock: ClockShown, now: number): ClockWords {
   const words = clockWords(clock, now);
+  if (clock.state === 'asks') return { ...words, under: 'an older intro' };
   const due = clock.dueAt === null ? words.under : dueWords(clock.dueAt, clock.zone, now);
   return { ...words, main: words.main.replace(/ left$/, ''), under: due };
 }

@@ -58,7 +58,9 @@ export function Answer({ page, answer, lit, light, people, editing, edit, picked
         {answer.missing.map((words) => (
           <Missing key={words} words={words} />
         ))}
-        {empty && !editing ? <span className="small ml-1.5">Ask the partner, not the buyer</span> : null}
+        {empty && answer.missing.length === 0 && !editing ? (
+          <span className="small ml-1.5">Ask the partner, not the buyer</span>
+        ) : null}
         {editing ? (
           <CorrectAnswer page={page} answer={answer} picked={picked} close={() => edit(false)} />
         ) : null}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { HandoffPage } from '#contract/deal.js';
 import type { QuoteShown } from '#contract/words.js';
@@ -46,8 +47,8 @@ export function CarryPane({
       </dl>
       {page.partnerKnown ? null : (
         <p className="note plain">
-          {page.partnerName} is not among your partners yet. Until it is, its next intro waits in Intake for a
-          person.
+          {page.partnerName} is not among your partners. <Link to="/settings">Add it in Settings</Link>, so
+          that its mails count as the partner’s and a rule can say whom they reach.
         </p>
       )}
       <Said

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { action, useActions } from '#web/key/action.js';
 
 /** A list in groups, by the names of its groups and the ids of its rows. */
@@ -31,11 +31,13 @@ export function differenceWords(difference: { fresh: number; moved: number }): s
 }
 
 let epoch = 0;
+let releasedAt = Number.NEGATIVE_INFINITY;
 const listeners = new Set<() => void>();
 
 /** Lets every list take its fresh order. */
 export function release(): void {
   epoch += 1;
+  releasedAt = performance.now();
   for (const listener of listeners) listener();
 }
 
@@ -43,6 +45,9 @@ function listen(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+/** How long a list that was just opened, or that its own person just changed, still takes what comes. */
+const SETTLING_MS = 3000;
 
 /**
  * Holds a list still: rows that others add or move are announced by a line, and come when a person asks for
@@ -52,8 +57,11 @@ export function useHold<Shown>(fresh: Shown, orderOf: (shown: Shown) => Order, k
   const current = useSyncExternalStore(listen, () => epoch);
   const name = `${key} ${current}`;
   const [held, setHeld] = useState({ name, shown: fresh });
+  const opened = useRef(performance.now());
+  const settling = performance.now() - Math.max(opened.current, releasedAt) < SETTLING_MS;
   // Over an empty list no cursor rests: what comes first is shown at once.
-  const take = held.name !== name || orderOf(held.shown).every(({ ids }) => ids.length === 0);
+  const empty = orderOf(held.shown).every(({ ids }) => ids.length === 0);
+  const take = held.name !== name || settling || empty;
   useEffect(() => {
     if (take && (held.name !== name || held.shown !== fresh)) setHeld({ name, shown: fresh });
   }, [take, held, name, fresh]);

@@ -11,7 +11,6 @@ export function CompanySection({ settings }: { settings: Settings }) {
       <div className="fields">
         <SavedField
           label="Name"
-          name="company"
           path="/settings/company"
           value={settings.company ?? ''}
           body={(company) => ({ company })}

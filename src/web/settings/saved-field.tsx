@@ -1,12 +1,11 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
-import { problemOf, useDo } from '#web/undo/do.js';
+import { refusalWords, useDo } from '#web/undo/do.js';
 
 type Props = {
   label: string;
   value: string;
   /** Where the field is kept, and the body that keeps it. */
   path: string;
-  name: string;
   body: (value: string) => unknown;
   placeholder?: string;
   width?: string;
@@ -18,7 +17,6 @@ export function SavedField({
   label,
   value,
   path,
-  name,
   body,
   placeholder = '',
   width = '280px',
@@ -26,9 +24,9 @@ export function SavedField({
 }: Props) {
   const [typed, setTyped] = useState(value);
   const id = useId();
-  const deed = useDo();
+  const deed = useDo({ refusalsHere: true });
   useEffect(() => setTyped(value), [value]);
-  const problem = problemOf(deed.error, name);
+  const refused = deed.error === null ? null : refusalWords(deed.error);
   const save = () => {
     if (typed.trim() !== value && typed.trim() !== '') deed.mutate({ path, body: body(typed.trim()) });
   };
@@ -45,15 +43,15 @@ export function SavedField({
             style={{ maxWidth: width }}
             value={typed}
             placeholder={placeholder}
-            aria-invalid={problem !== null}
-            aria-describedby={problem === null ? undefined : `${id}p`}
+            aria-invalid={refused !== null}
+            aria-describedby={refused === null ? undefined : `${id}p`}
             onChange={(event) => setTyped(event.target.value)}
             onBlur={save}
             onKeyDown={(event) => event.key === 'Enter' && save()}
           />
           {after}
         </div>
-        <FieldProblem id={`${id}p`} words={problem?.detail ?? null} />
+        <FieldProblem id={`${id}p`} words={refused} />
       </div>
     </>
   );

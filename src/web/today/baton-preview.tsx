@@ -101,8 +101,22 @@ function Handoff({ page, row }: { page: HandoffPage; row: BatonRow }) {
         <section aria-label="What you can do">
           <h3 className="mb-2">{page.owner === null ? 'Give it an owner' : 'Who carries it'}</h3>
           <div className="grid gap-1.5">
+            {page.may.answerClock ? (
+              <>
+                <button type="button" className="button primary" onClick={() => carry.answerClock('start')}>
+                  Start the clock <Caps keys="1" />
+                </button>
+                <button type="button" className="button" onClick={() => carry.answerClock('already-handled')}>
+                  Already handled <Caps keys="2" />
+                </button>
+              </>
+            ) : null}
             {page.may.take ? (
-              <button type="button" className="button primary" onClick={carry.take}>
+              <button
+                type="button"
+                className={`button ${page.may.answerClock ? '' : 'primary'}`}
+                onClick={carry.take}
+              >
                 I’ll take it <Caps keys="c" />
               </button>
             ) : null}

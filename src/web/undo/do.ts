@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Done, ProblemShown } from '#contract/words.js';
+import type { Done } from '#contract/words.js';
 import { tell } from '#web/door/ask.js';
 import { Refused, Unreached } from '#web/door/refused.js';
 import { release } from '#web/list/hold.js';
@@ -46,9 +46,4 @@ export function refusalWords(error: Error): string {
   if (error instanceof Unreached)
     return 'Not done: Baton does not answer. Nothing was changed. Try again when the line is back.';
   return 'Not done. Something went wrong on this page; nothing was changed. Load it again.';
-}
-
-/** The problem, where it is about this field. */
-export function problemOf(error: Error | null, field: string): ProblemShown | null {
-  return error instanceof Refused && error.problem.field === field ? error.problem : null;
 }
