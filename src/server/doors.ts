@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createRoute, OpenAPIHono, type RouteConfig, type RouteHandler } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyChecks, MOST_SAID } from '#server/body.js';
+import { describedBy } from '#server/description.js';
 import type { Desk } from '#server/desk.js';
 import type { Environment, Who } from '#server/environment.js';
 import { answerError, answerRefusal, badInput, nothing, signInFirst } from '#server/problems.js';
@@ -53,6 +54,7 @@ export class Doors {
     this.rules.set(`${config.method.toUpperCase()} ${config.path}`, rule);
     const guarded = createRoute({
       ...config,
+      ...describedBy(rule, config.method),
       middleware: [this.#guard(rule), ...bodyChecks(config, mostBytes)],
     });
     this.app.openapi(guarded, handler as never);

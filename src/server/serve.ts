@@ -1,4 +1,5 @@
 import { secureHeaders } from 'hono/secure-headers';
+import { BEARER } from '#server/description.js';
 import type { Desk } from '#server/desk.js';
 import { Doors } from '#server/doors.js';
 import { openArrivals } from '#server/routes/arrivals.js';
@@ -41,6 +42,7 @@ export function openDoors(desk: Desk): Doors {
   openUndo(doors, desk);
   openSettings(doors, desk);
   openEvents(doors, desk);
+  doors.app.openAPIRegistry.registerComponent('securitySchemes', 'key', BEARER);
   doors.rules.set('GET /api/openapi.json', 'everyone');
   doors.app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -103,7 +103,7 @@ export async function eventually<T>(look: () => Promise<T | null>): Promise<NonN
       { timeout: 10_000, interval: 50 },
     )
     .not.toBeNull();
-  return found as NonNullable<T>;
+  return found as unknown as NonNullable<T>;
 }
 
 async function begin(environment: Environment, clock: MovingClock): Promise<Baton> {

@@ -6,7 +6,11 @@ export type Answered = {
   readonly text: string;
 };
 
-type Sent = { readonly json?: unknown; readonly body?: BodyInit; readonly headers?: Record<string, string> };
+type Sent = {
+  readonly json?: unknown;
+  readonly body?: RequestInit['body'];
+  readonly headers?: Record<string, string>;
+};
 
 /** Somebody at the web door: with a cookie, as a browser has, with the key of a program, or with neither. */
 export class Visitor {
@@ -29,7 +33,7 @@ export class Visitor {
   /** Hands a mail in as it is, and answers the id of the arrival. */
   async hand(mail: Uint8Array | string, headers: Record<string, string> = {}): Promise<string> {
     const type = { 'content-type': 'message/rfc822', ...headers };
-    const answer = await this.ask('POST', '/api/v1/arrivals', { body: mail as BodyInit, headers: type });
+    const answer = await this.ask('POST', '/api/v1/arrivals', { body: mail, headers: type });
     if (answer.status !== 201) throw new Error(answer.text);
     return answer.body.kept[0].kept.arrival;
   }

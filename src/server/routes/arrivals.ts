@@ -9,7 +9,7 @@ import type { WayIn } from '#domain/arrival.js';
 import { isId } from '#domain/id.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
 import { fetchBytes } from '#record/arrivals/fetch.js';
-import { answers, json } from '#server/answers.js';
+import { answers, json, OTHERWISE } from '#server/answers.js';
 import { badKey, carryOut, operationOf } from '#server/carry-out.js';
 import type { Desk } from '#server/desk.js';
 import { type Doors, whoIn } from '#server/doors.js';
@@ -49,7 +49,7 @@ export function openArrivals(doors: Doors, desk: Desk): void {
       },
       responses: {
         201: { content: { 'application/json': { schema: KeptAll } }, description: 'What was kept' },
-        default: answers(KeptAll, '').default,
+        default: OTHERWISE,
       },
     },
     async (c) => {
@@ -80,7 +80,7 @@ function openSource(doors: Doors, desk: Desk): void {
       request: { params: WithId },
       responses: {
         200: { content: { 'message/rfc822': { schema: z.string() } }, description: 'The mail' },
-        default: answers(KeptAll, '').default,
+        default: OTHERWISE,
       },
     },
     async (c) => {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import type { Heard } from '#database/notice.js';
+import { OTHERWISE } from '#server/answers.js';
 import type { Desk } from '#server/desk.js';
 import type { Doors } from '#server/doors.js';
 
@@ -16,7 +17,10 @@ export function openEvents(doors: Doors, desk: Desk): void {
       path: '/api/v1/events',
       summary:
         'Server-sent events: `changed` names the chains that grew, `missed` says to look at everything again.',
-      responses: { 200: { content: { 'text/event-stream': { schema: z.string() } }, description: 'Events' } },
+      responses: {
+        200: { content: { 'text/event-stream': { schema: z.string() } }, description: 'Events' },
+        default: OTHERWISE,
+      },
     },
     (c) =>
       streamSSE(c, async (stream) => {
