@@ -7,6 +7,7 @@ import {
   WEEKDAY_PATTERN,
   weekdayOf,
 } from '#reading/due/calendar-words.js';
+import { FEAST_PATTERN, feastDay } from '#reading/due/feasts.js';
 
 type Day = Temporal.PlainDate;
 type Parts = Record<string, string | undefined>;
@@ -44,7 +45,7 @@ export const DAY_RULES: readonly DayRule[] = [
     endOf,
   ),
   rule(
-    '(?<unit>wochenende|weekend|wochenschluss|eow|end-of-week|monatsende|månadsskiftet|månadens slut|eom|maandeinde|quartalsende|eoq|kvartalsskiftet|jahresende|årsskiftet|eoy|year end|year-end|quarter end|quarter-end|month end|month-end)',
+    '(?<unit>wochenschluss|eow|end-of-week|monatsende|månadsskiftet|månadens slut|eom|maandeinde|quartalsende|eoq|kvartalsskiftet|jahresende|årsskiftet|eoy|year end|year-end|quarter end|quarter-end|month end|month-end)',
     endOf,
   ),
   rule(
@@ -57,14 +58,24 @@ export const DAY_RULES: readonly DayRule[] = [
   ),
   rule(`(?<month>${MONTH_PATTERN})\\.? (?<date>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>20\\d{2}))?`, dated),
   rule('(?<year>20\\d{2})-(?<numeral>\\d{2})-(?<date>\\d{2})', dated),
-  rule('(?:the|am|le|el|il|den|op de|dia|no dia|der) (?<date>\\d{1,2})(?:st|nd|rd|th|\\.|er)?', ordinal),
+  rule(
+    '(?:the (?<date>\\d{1,2})(?:st|nd|rd|th)|(?:am|zum|bis|den|der) (?:den )?(?<dot>\\d{1,2})\\.(?=\\s*(?:[,;.!?)]|$|\\p{Ll}))|(?:le|el|il|dia|no dia|op de) (?<bare>\\d{1,2})(?:er|e|º)?(?=\\s*(?:[,;.!?)]|$)))',
+    ordinal,
+  ),
   rule(
     `(?:within|in|innerhalb von|binnen|dans les|dans|sous|d'ici|en|dentro de|entro|tra|fra|inom|om|over|em|dentro de) (?:the next |den nächsten |les prochains |los próximos |de komende )?(?<count>${NUMBER_PATTERN}) (?<working>business |working |werk|arbets|arbeits)?(?<unit>hours?|stunden?|heures?|horas?|ore|timmar|uur|days?|tagen?|tage|jours?|días?|dias?|giorni|giorno|dagar|dagen|dag|weeks?|wochen?|semaines?|semanas?|settimane|settimana|veckor|vecka|weken|week)(?: ouvrés| hábiles| lavorativi| úteis)?`,
     counted,
   ),
+  rule(
+    `(?:(?<turn>${NEXT}|${THIS}) )?(?:weekend|wochenende|week-end|fin de semana|fine settimana|helgen|weekeinde)`,
+    weekend,
+  ),
+  rule(`(?<feast>${FEAST_PATTERN})`, ({ feast }, said) => feastDay(feast ?? '', said)),
   rule(`(?<turn>${NEXT}|${THIS}) (?<unit>${WEEK})`, endOf),
   rule(`(?<unit>${WEEK}) (?<turn>${NEXT}|prochaine|próxima|prossima|que viene)`, endOf),
 ];
+
+const NEXT_ONE = /^(?:next|nästa|volgende)$/i;
 
 function rule(pattern: string, day: DayRule['day']): DayRule {
   return { pattern, day };
@@ -87,6 +98,12 @@ function endOf(parts: Parts, said: Day): Day | null {
   return Temporal.PlainDate.compare(friday, said) < 0 ? friday.add({ days: 7 }) : friday;
 }
 
+/** A weekend ends on its Sunday; said on a weekend day, this one. */
+function weekend(parts: Parts, said: Day): Day | null {
+  const sunday = said.add({ days: 7 - said.dayOfWeek });
+  return NEXT_ONE.test(parts.turn ?? '') ? sunday.add({ days: 7 }) : sunday;
+}
+
 function weekday(parts: Parts, said: Day): Day | null {
   if (/^last$/i.test(parts.turn ?? '')) return null;
   if (parts.month !== undefined) return dated(parts, said);
@@ -95,7 +112,7 @@ function weekday(parts: Parts, said: Day): Day | null {
   if (wanted === null) return null;
   // A bare weekday is the next one and never today. "Next Tuesday" is the one of next week.
   const ahead = (wanted - said.dayOfWeek + 7) % 7 || 7;
-  const next = /^(?:next|nästa|volgende)$/i.test(parts.turn ?? '');
+  const next = NEXT_ONE.test(parts.turn ?? '');
   const sameWeek = said.dayOfWeek + ahead <= 7;
   return said.add({ days: ahead + (next && sameWeek ? 7 : 0) + (parts.after ? 7 : 0) });
 }
@@ -114,7 +131,7 @@ function dated(parts: Parts, said: Day): Day | null {
 }
 
 function ordinal(parts: Parts, said: Day): Day | null {
-  const day = Number(parts.date);
+  const day = Number(parts.date ?? parts.dot ?? parts.bare);
   const here = plainDate(said.year, said.month, day);
   if (here && Temporal.PlainDate.compare(here, said) >= 0) return here;
   const later = said.with({ day: 1 }).add({ months: 1 });

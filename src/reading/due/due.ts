@@ -1,4 +1,4 @@
-import { namedDays } from '#reading/due/due-day.js';
+import { type NamedDay, namedDays } from '#reading/due/due-day.js';
 
 export type Due = { readonly due: string | null; readonly dueWords: string | null };
 
@@ -21,8 +21,15 @@ export function dueOf(text: string, said: string | null): Due {
   const limit =
     days.find(({ leadsBy }) => leadsBy === 'limit') ?? days.find(({ leadsBy }) => leadsBy === 'before');
   if (TIMES.test(text) && !(limit && limit.start < (TIMES.exec(text)?.index ?? 0))) return NONE;
-  const chosen = limit ?? days.find(({ leadsBy, date }) => leadsBy === null && date >= said);
+  const first = limit ?? days.find(({ leadsBy, date }) => leadsBy === null && date >= said);
+  const chosen = first ? lastOfChoice(text, days, first) : undefined;
   return chosen ? { due: chosen.date, dueWords: wordsAt(text, chosen.start, chosen.end) } : NONE;
+}
+
+/** "Mon or Tue" gives until Tuesday. */
+function lastOfChoice(text: string, days: readonly NamedDay[], first: NamedDay): NamedDay {
+  const next = days[days.indexOf(first) + 1];
+  return next && /^\s?(?:or|oder|ou|o|eller|of)\s?$/i.test(text.slice(first.end, next.start)) ? next : first;
 }
 
 /** The phrase as it was said, with the word that makes it a limit: "by Thursday". */

@@ -52,7 +52,7 @@ export const DE: Words = {
     'über uns; läuft über uns; wir verkaufen; wir fakturieren; wir rechnen * ab; rechnung (stellen|kommt) von uns; auf unser papier; wiederverkauf; wiederverkäufer; reseller; händlerpreis; partnerpreis; einkaufspreis; händlerrabatt; marge; vertrag (mit|über) uns; bestellung über uns; weiterverkauf',
   ),
   coSell: phrases(
-    'gemeinsam; zusammen; miteinander; einführung * (wir|gemeinsam); umsetzung (machen|übernehmen) wir; integration (machen|übernehmen) wir; wir übernehmen die; wir machen die; wir bleiben; bleibe dabei; bleiben dabei; bin beim ersten; bei dem ersten gespräch dabei; begleiten das projekt; unsere leistung; unser team',
+    'gemeinsam; zusammen; miteinander; einführung * (wir|gemeinsam); umsetzung (machen|übernehmen) wir; integration (machen|übernehmen) wir; wir übernehmen die; wir machen die; wir bleiben; bleibe dabei; bleiben dabei; bin beim ersten; bei dem ersten gespräch dabei; begleiten das projekt; unsere leistung; unser team; würden wir; machen wir; übernehmen wir; unsere leute; wir würden die; wir machen * mit; wir setzen * um; wir liefern * dazu',
   ),
   referral: phrases(
     'ziehe mich zurück; halte mich raus; klinke mich aus; bin ich raus; bin dann raus; ab hier ihr; alles weitere; ohne uns; nicht unser geschäft; nicht unser thema; machen wir nicht; provision; vermittlungsprovision; empfehlung; brauchen mich nicht; nicht mehr in kopie; sagen sie mir nur',

@@ -96,7 +96,7 @@ export const FR: Words = {
       'est nous qui facturons; facturation par nous; prix revendeur; prix partenaire; tarif partenaire; tarif revendeur; marge; remise partenaire; notre contrat; contrat chez nous; commande chez nous',
   ),
   coSell: phrases(
-    'ensemble; conjointement; à deux; à quatre mains; je reste dans la boucle; nous restons; on reste; je reste; nous faisons l' +
+    "ensemble; conjointement; à deux; à quatre mains; je reste dans la boucle; nous restons; on reste; je reste; nous faisons l; nous ferions; on ferait; nous faisons; vous gardez; nous intégrons; nous déployons; on déploie; l'intégration" +
       "'" +
       'intégration; on fait l' +
       "'" +

@@ -51,7 +51,7 @@ export const NL: Words = {
     'via ons; wij factureren; we factureren; wij verkopen; doorverkoop; doorverkopen; wederverkoper; reseller; partnerprijs; inkoopprijs; kanaalprijs; marge; contract met ons; contract loopt via; op onze factuur; onze offerte',
   ),
   coSell: phrases(
-    'samen; gezamenlijk; wij doen de; we doen de; wij verzorgen; implementatie doen wij; integratie doen wij; wij blijven; we blijven; ik blijf; ik ben bij; ons team; we trekken samen',
+    'samen; gezamenlijk; wij doen de; we doen de; wij verzorgen; implementatie doen wij; integratie doen wij; wij blijven; we blijven; ik blijf; ik ben bij; ons team; we trekken samen; wij zouden de; zouden de installatie; wij doen; wij installeren; installatie',
   ),
   referral: phrases(
     'ik laat * aan jullie; ik stap eruit; ik trek me terug; zonder mij; hoef niet meer; niet ons vak; niet onze; doen wij niet; commissie; vindersloon; jullie pakken het; de rest is aan',

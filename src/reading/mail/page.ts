@@ -4,6 +4,7 @@ import type { DecodedMail } from '#domain/mail.js';
 import type { Mailbox } from '#domain/party.js';
 import { folded } from '#reading/lexicon/cue.js';
 import { type Lexicon, lexiconOf } from '#reading/lexicon/lexicon.js';
+import { type Clause, clausesOf } from '#reading/mail/clauses.js';
 import { languagesOf } from '#reading/mail/language.js';
 import { type Sentence, sentencesOf } from '#reading/mail/sentences.js';
 
@@ -12,6 +13,9 @@ export const READ_LIMIT = 40_000;
 
 /** A sentence with its folded twin (plain quotes and spaces), in which phrases are looked for. */
 export type Line = Sentence & { readonly plain: string };
+
+/** A clause likewise. */
+export type Part = Clause & { readonly plain: string };
 
 /** What every reader sees: the mail laid out, before anything is concluded. */
 export type Page = {
@@ -26,6 +30,7 @@ export type Page = {
   readonly language: string | null;
   readonly lexicon: Lexicon;
   readonly sentences: readonly Line[];
+  readonly clauses: readonly Part[];
   /** The day of the mail, an ISO date in the sender's own zone, or null. */
   readonly day: string | null;
 };
@@ -41,6 +46,7 @@ export function layOut(
 ): Page {
   const text = found.words.text.slice(0, READ_LIMIT);
   const languages = languagesOf(text);
+  const sentences = sentencesOf(text);
   return {
     mail,
     context,
@@ -54,7 +60,8 @@ export function layOut(
     lexicon: lexiconOf(
       languages.length === 0 ? ['de', 'fr', 'es', 'it', 'nl', 'pt', 'sv'] : languages.flatMap(cousins),
     ),
-    sentences: sentencesOf(text).map((sentence) => ({ ...sentence, plain: folded(sentence.text) })),
+    sentences: sentences.map((sentence) => ({ ...sentence, plain: folded(sentence.text) })),
+    clauses: sentences.flatMap(clausesOf).map((clause) => ({ ...clause, plain: folded(clause.text) })),
     day: (found.head.date ?? mail.head.date)?.slice(0, 10) ?? null,
   };
 }

@@ -112,15 +112,18 @@ function compose(
 
 function briefOf(page: Page, people: readonly Person[], spoken: ReadonlySet<number>): Brief {
   const buyers = people.filter(({ side }) => side === 'buyer');
-  const names = buyers.flatMap(({ name }) => (name === null ? [] : [name, firstName({ name }) ?? name]));
-  const companies = [...new Set(buyers.flatMap(({ company }) => company ?? []))];
+  const names = buyers.flatMap((person) => [person.name, firstName(person), person.company]);
+  const told = {
+    spoken,
+    buyers: [...new Set(names.flatMap((name) => (name && name.length > 2 ? name.toLowerCase() : [])))],
+  };
   return {
-    buyer: buyer(page, [...names, ...companies]),
-    whyNow: whyNow(page, spoken),
-    credibility: credibility(page, spoken),
-    problem: problem(page, spoken),
-    expectsNext: expectsNext(page, spoken),
-    stakes: stakes(page, spoken),
+    buyer: buyer(page, told),
+    whyNow: whyNow(page, told),
+    credibility: credibility(page, told),
+    problem: problem(page, told),
+    expectsNext: expectsNext(page, told),
+    stakes: stakes(page, told),
   };
 }
 

@@ -1,96 +1,117 @@
 import type { Ask, Pledge } from '#domain/finding.js';
 import type { Side } from '#domain/party.js';
 import { dueOf } from '#reading/due/due.js';
-import { has, hitsOf } from '#reading/lexicon/cue.js';
-import { findingIn, type Line, type Page } from '#reading/mail/page.js';
+import { namedDays } from '#reading/due/due-day.js';
+import { hitsOf } from '#reading/lexicon/cue.js';
+import { beginsImperative } from '#reading/mail/imperative.js';
+import { findingIn, type Page, type Part } from '#reading/mail/page.js';
 import { escaped } from '#reading/mail/people/sides.js';
 
-type Speaker = { readonly side: Side; readonly names: ReadonlyMap<string, Side> };
+/** Who writes, and the side of everybody by the name that mails call them. */
+export type Speaker = { readonly side: Side; readonly names: ReadonlyMap<string, Side> };
 
-/** Clauses that only sound like asking or promising: questions of courtesy, sayings, conditions of robots. */
-const IDLE =
-  /^(?:please (?:meet|find|see|note|consider|excuse|accept|join me)|thank|thanks|hope|i hope|i'll be honest|i will be honest|i'll keep (?:this|it) short|i'll let you|let me introduce|i'd like to introduce|i would like to introduce|can i introduce|may i introduce|darf ich)/i;
+/** Clauses that only sound like asking: courtesies and what introduces. */
+const COURTESY =
+  /^(?:please (?:meet|find|see (?:below|attached)|note|consider|excuse|accept|join me)|thanks?\b|hope|i hope|let me introduce|i'd like to introduce|i would like to introduce|i want to introduce|can i introduce|may i introduce|darf ich|permettez|permets|let me know if (?:i|you))/i;
 
-/** What the mail asks of somebody, sentence by sentence, each with its day. */
+/** Clauses that only sound like promising: how somebody writes, or that they leave. */
+const LEAVING =
+  /\b(?:i'll|i will|we'll|we will) (?:be honest|be brief|keep (?:this|it) short|let you|leave you|leave it|step (?:out|back|aside)|bow out|get out|drop (?:off|out)|stay out|be out|move myself|take myself|admit|never|tell you what)/i;
+
+/** What the mail asks of somebody, clause by clause, each with its day. */
 export function asksOf(page: Page, speaker: Speaker): Ask[] {
   const found: Ask[] = [];
-  for (const sentence of page.sentences) {
-    if (!isAsk(page, sentence)) continue;
-    const of = askedSide(sentence, speaker);
-    found.push({ ...findingIn(sentence, 0.75), of, ...dueOf(sentence.plain, page.day) });
+  for (const clause of page.clauses) {
+    const sure = askStrength(page, clause, speaker);
+    if (sure === 0) continue;
+    // A prohibition has no day on which it is done: "do not call before Monday" is over then.
+    const forbids = hitsOf(page.lexicon.dont, clause.plain).some(({ start }) => leads(clause.plain, start));
+    const due = forbids ? { due: null, dueWords: null } : dueOf(clause.plain, page.day);
+    found.push({ ...findingIn(clause, sure), of: askedSide(clause, speaker), ...due });
   }
   return found;
 }
 
-/** What the writer promises, sentence by sentence, each with its day. */
+/** What the writer promises, clause by clause, each with its day. */
 export function promisesOf(page: Page, speaker: Speaker): Pledge[] {
   if (speaker.side === 'unknown') return [];
   const by = speaker.side;
-  const found: Pledge[] = [];
-  for (const sentence of page.sentences) {
-    const [start, end] = promiseClause(page, sentence) ?? [0, 0];
-    if (end === 0) continue;
-    const words = sentence.plain.slice(start, end);
-    found.push({ ...findingIn(sentence, 0.75, start, end), by, ...dueOf(words, page.day) });
-  }
-  return found;
+  return page.clauses
+    .filter((clause) => isPromise(page, clause))
+    .map((clause) => ({ ...findingIn(clause, 0.75), by, ...dueOf(clause.plain, page.day) }));
 }
 
-function isAsk(page: Page, { plain }: Line): boolean {
+/** How surely a clause asks, 0 where it does not. */
+function askStrength(page: Page, clause: Part, speaker: Speaker): number {
   const { lexicon } = page;
-  if (IDLE.test(plain)) return false;
-  if (has(lexicon.dont, plain) && begins(plain)) return true;
-  // A question to the reader of an intro asks for something; one about times or people does so outright.
-  if (/\?["')\]]*\s*$/.test(plain) && plain.length > 12) return true;
+  const { plain } = clause;
+  if (COURTESY.test(plain) || plain.length < 8) return 0;
   const joins = hitsOf(lexicon.introduces, plain);
-  return hitsOf(lexicon.ask, plain).some(
-    ({ start, end }) => leads(plain, start) && !joins.some((join) => join.start < end && start < join.end),
-  );
+  const free = (hit: { start: number; end: number }) =>
+    !joins.some((join) => join.start < hit.end && hit.start < join.end);
+  if (hitsOf(lexicon.dont, plain).some((hit) => free(hit) && leads(plain, hit.start))) return 0.75;
+  if (hitsOf(lexicon.ask, plain).some((hit) => free(hit) && leads(plain, hit.start))) return 0.8;
+  if (/\?["')\]]*\s*$/.test(plain) && plain.length > 12) return 0.6;
+  if (joins.length === 0 && beginsImperative(plain, speaker.names)) return 0.7;
+  return promisedForHost(plain, speaker) ? 0.6 : 0;
 }
 
-/** Whether a phrase stands where a sentence or a clause begins, perhaps after a name or a few small words. */
+/** "Ravi will send you a quote": whoever says so of the host asks it of the host. */
+function promisedForHost(plain: string, speaker: Speaker): boolean {
+  if (speaker.side === 'host') return false;
+  for (const [name, side] of speaker.names) {
+    if (side !== 'host') continue;
+    if (
+      new RegExp(`(?:^|, )${escaped(name)} (?:will|is going to|wird|va|ska|kommer att|zal) `, 'iu').test(
+        plain.slice(0, 80),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether a phrase stands where a clause begins, perhaps after a name or a few small words. */
 function leads(plain: string, start: number): boolean {
   const before = plain.slice(0, start);
+  if (before.length > 120) return false;
   return (
-    /^\s*(?:[\p{L}'’.-]{1,20}\s?){0,3}[,:–—-]?\s*$/u.test(before) ||
-    /(?:[,;:–—(]|\b(?:and|so|but|then|und|et|y|e|och|en|så|also|donc|doch))\s+(?:[\p{L}'’.-]{1,20}[,]?\s){0,2}$/iu.test(
+    /^\s*(?:[\p{L}'’.-]{1,20}\s?){0,3}[,:–—-]{0,2}\s*$/u.test(before) ||
+    /(?:[,;:–—(]|\b(?:and|so|but|then|und|et|y|e|och|en|så|also|donc|doch|nor))\s+(?:[\p{L}'’.-]{1,20},?\s){0,2}$/iu.test(
       before,
     )
   );
 }
 
-function begins(plain: string): boolean {
-  return (
-    /^\s*(?:[\p{Lu}][\p{L}'’.-]{1,20},\s)?(?:please |so |and |but |also )*(?:don't|do not|never|no need)/iu.test(
-      plain,
-    ) || /(?:so|and|but|;|,) (?:please )?(?:don't|do not)\b/i.test(plain)
-  );
-}
-
-function askedSide(sentence: Line, speaker: Speaker): Ask['of'] {
+function askedSide(clause: Part, speaker: Speaker): Ask['of'] {
   for (const [name, side] of speaker.names) {
-    if (side === 'unknown') continue;
-    if (new RegExp(`^(?:\\p{L}{1,8}[ ,]+)?${escaped(name)}(?![\\p{L}])`, 'iu').test(sentence.plain))
+    if (
+      side !== 'unknown' &&
+      new RegExp(`^(?:\\p{L}{1,8}[ ,]+)?${escaped(name)}(?![\\p{L}])`, 'iu').test(clause.plain)
+    )
       return side;
   }
-  return speaker.side === 'host' ? 'host' : 'host';
+  // Nobody is called: the mail came to the host, and speaks to who reads it.
+  return 'host';
 }
 
-const CONDITION = /^(?:if|wenn|falls|si|se|om|als)\b/i;
-
-/** The clause of a sentence that holds the promise, or null. */
-function promiseClause(page: Page, { plain }: Line): [number, number] | null {
-  if (IDLE.test(plain) || /\?\s*$/.test(plain)) return null;
+function isPromise(page: Page, { plain }: Part): boolean {
+  if (COURTESY.test(plain) || LEAVING.test(plain) || /\?\s*$/.test(plain)) return false;
   const joins = hitsOf(page.lexicon.introduces, plain);
   const hit = hitsOf(page.lexicon.promise, plain).find(
     ({ start, end }) => !joins.some((join) => join.start < end && start < join.end),
   );
-  if (!hit) return null;
+  if (!hit) return isPresentPromise(page, plain);
   const before = plain.slice(0, hit.start);
-  if (/\b(?:that|which|what|who|hope|think|whether)\s$/i.test(before) && !/mail|list|file/i.test(before))
-    return null;
-  if (/^\s*(?:not|never|nicht|pas|no|inte|niet|não)\b/i.test(plain.slice(hit.end))) return null;
-  const cut = Math.max(before.lastIndexOf('; '), before.lastIndexOf('. '), before.lastIndexOf(' – '));
-  const start = CONDITION.test(plain) || cut < 0 ? 0 : cut + 2;
-  return [start, plain.length];
+  if (/\b(?:that|which|what|who|hope|think|whether|said|told)\s$/i.test(before)) return false;
+  return !/^\s*(?:not|never|nicht|pas|no|inte|niet|não)\b/i.test(plain.slice(hit.end));
+}
+
+const PRESENT =
+  /^(?:otherwise |then |and |so |meanwhile )?i (?:write|send|call|ring|come|bring|mail|post|drive|meet|forward|introduce|check|ask|deliver|confirm) /i;
+
+/** "I write to him on the 15th": present tense with a day to come. */
+function isPresentPromise(page: Page, plain: string): boolean {
+  if (page.day === null || !PRESENT.test(plain)) return false;
+  return namedDays(plain, page.day).some(({ date }) => date >= (page.day as string));
 }

@@ -1,138 +1,122 @@
 import type { Finding, Stake } from '#domain/finding.js';
 import { namedDays } from '#reading/due/due-day.js';
 import { has, hitsOf } from '#reading/lexicon/cue.js';
-import { findingIn, type Line, type Page } from '#reading/mail/page.js';
+import { FIRST_PERSON, MONEY, MONTH, sizedNumber, THIRD_PERSON } from '#reading/mail/brief/wording.js';
+import { findingIn, type Page, type Part } from '#reading/mail/page.js';
 
-/** Sentences that ask or promise answer no question of the brief, unless their own words say more. */
-export type Spoken = ReadonlySet<number>;
-
-const FIRST_PERSON =
-  /(?<![\p{L}])(?:we|we've|our|us|i|i've|my|me|wir|unser|unsere|uns|ich|mein|meine|mir|nous|notre|nos|on|je|j'ai|mon|ma|mes|nosotros|nuestro|nuestra|yo|mi|noi|nostro|nostra|ci|io|mio|mia|vi|vår|vårt|våra|oss|jag|min|mitt|wij|we|ons|onze|ik|mijn|nós|nosso|nossa|eu|meu|minha)(?![\p{L}])/iu;
-
-const THIRD_PERSON =
-  /(?<![\p{L}])(?:she|he|they|her|his|their|them|it|sie|er|ihr|ihre|ihren|elle|il|ils|leur|leurs|lui|ella|él|ellos|su|sus|les|llevan|lei|loro|hon|han|de|deras|zij|ze|hij|hun|ela|ele|eles)(?![\p{L}])/iu;
-
-const MONEY =
-  /(?:[$€£¥₹]\s?\d[\d.,' ]{0,14}\s?(?:k|m|mn|bn|million|thousand)?|(?:usd|eur|gbp|chf|sek|nok|dkk|cad|aud|inr)\s?\d[\d.,' ]{0,14}\s?(?:k|m|mn|bn)?|\d[\d.,' ]{0,14}\s?(?:k|m|mn|bn|mio|million|millionen|millions|miljoner|milioni|millones|thousand|tausend)?\s?(?:[$€£]|(?:dollars?|euros?|pounds?|francs?|kronor|kr|reais|crore|lakh|usd|eur|gbp|chf|sek|nok|dkk)\b))/iu;
+/** What is known when the answers are looked for. */
+export type Told = {
+  /** Where clauses start that ask or promise: they answer a question only where their own words say more. */
+  readonly spoken: ReadonlySet<number>;
+  /** Names of the buyer's people and companies, lower case. */
+  readonly buyers: readonly string[];
+};
 
 /** Why now: an event or a day that the buyer's side lives by. */
-export function whyNow(page: Page, spoken: Spoken): Finding[] {
-  return best(
-    page,
-    2,
-    (line) => {
-      if (spoken.has(line.start)) return 0;
-      const cues = hitsOf(page.lexicon.whyNow, line.plain).length;
-      if (cues === 0) return 0;
-      const said = page.day ?? '2001-01-01';
-      const dated = namedDays(line.plain, said).some(({ date }) => date >= said);
-      return (
-        0.5 * Math.min(cues, 2) +
-        (dated || MONTH.test(line.plain) ? 0.5 : 0) +
-        (THIRD_PERSON.test(line.plain) ? 0.1 : 0)
-      );
-    },
-    0.8,
-  );
+export function whyNow(page: Page, told: Told): Finding[] {
+  const said = page.day ?? '2001-01-01';
+  return best(page, 2, 0.8, (part) => {
+    if (told.spoken.has(part.start) || /\?\s*$/.test(part.plain)) return 0;
+    const cues = hitsOf(page.lexicon.whyNow, part.plain).length;
+    const ahead = namedDays(part.plain, said).some(
+      ({ date, words }) => date > said && /\d/.test(words) && MONTH.test(words),
+    );
+    const dated =
+      ahead || namedDays(part.plain, said).some(({ date }) => date >= said) || MONTH.test(part.plain);
+    const others = aboutOthers(part, told) ? 0.2 : 0;
+    return (
+      0.5 * Math.min(cues, 2) +
+      (ahead ? 0.65 : dated ? 0.4 : 0) +
+      others -
+      (FIRST_PERSON.test(part.plain) ? 0.2 : 0)
+    );
+  });
 }
 
-const MONTH =
-  /(?<![\p{L}])(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|q[1-4]|spring|summer|autumn|fall|winter)(?![\p{L}])/iu;
-
 /** What the partner is in the buyer's world: done together, known for years, trusted. */
-export function credibility(page: Page, spoken: Spoken): Finding[] {
-  return best(
-    page,
-    2,
-    (line) => {
-      if (spoken.has(line.start)) return 0;
-      const cues = hitsOf(page.lexicon.credibility, line.plain).length;
-      if (cues === 0 || !FIRST_PERSON.test(line.plain)) return 0;
-      return 0.6 + 0.3 * Math.min(cues - 1, 2);
-    },
-    0.6,
-  );
+export function credibility(page: Page, told: Told): Finding[] {
+  return best(page, 2, 0.6, (part) => {
+    if (told.spoken.has(part.start)) return 0;
+    const cues = hitsOf(page.lexicon.credibility, part.plain).length;
+    if (cues === 0 || !FIRST_PERSON.test(part.plain)) return 0;
+    return 0.6 + 0.3 * Math.min(cues - 1, 2);
+  });
 }
 
 /** The trouble on the table. */
-export function problem(page: Page, spoken: Spoken): Finding[] {
-  return best(
-    page,
-    3,
-    (line) => {
-      if (spoken.has(line.start)) return 0;
-      const cues = hitsOf(page.lexicon.problem, line.plain).length;
-      if (cues === 0) return 0;
-      return (
-        0.5 * Math.min(cues, 3) +
-        (THIRD_PERSON.test(line.plain) ? 0.2 : 0) -
-        (FIRST_PERSON.test(line.plain) ? 0.3 : 0) -
-        (MONEY.test(line.plain) ? 0.2 : 0)
-      );
-    },
-    0.5,
-  );
+export function problem(page: Page, told: Told): Finding[] {
+  return best(page, 3, 0.5, (part) => {
+    if (told.spoken.has(part.start)) return 0;
+    const cues = hitsOf(page.lexicon.problem, part.plain).length;
+    if (cues === 0) return 0;
+    const own = FIRST_PERSON.test(part.plain) && !aboutOthers(part, told);
+    return (
+      0.5 * Math.min(cues, 3) +
+      (aboutOthers(part, told) ? 0.2 : 0) -
+      (own ? 0.4 : 0) -
+      (MONEY.test(part.plain) ? 0.2 : 0)
+    );
+  });
 }
 
 /** What the buyer expects to happen next. */
-export function expectsNext(page: Page, spoken: Spoken): Finding[] {
-  return best(
-    page,
-    2,
-    (line) => {
-      const cues = hitsOf(page.lexicon.expectsNext, line.plain).length;
-      if (cues === 0) return 0;
-      return (
-        0.4 +
-        0.3 * Math.min(cues - 1, 3) +
-        (THIRD_PERSON.test(line.plain) ? 0.2 : 0) -
-        (spoken.has(line.start) ? 0.5 : 0) -
-        (/^(?:i|we|ich|wir|je|nous)\b/i.test(line.plain) ? 0.4 : 0)
-      );
-    },
-    0.55,
-  );
+export function expectsNext(page: Page, told: Told): Finding[] {
+  return best(page, 2, 0.55, (part) => {
+    const cues = hitsOf(page.lexicon.expectsNext, part.plain).length;
+    if (cues === 0) return 0;
+    const own = /^(?:and |so )?(?:i|we|ich|wir|je|nous|yo|io|noi|jag|vi|ik|wij|eu)\b/i.test(part.plain);
+    return (
+      0.4 +
+      0.25 * Math.min(cues - 1, 3) +
+      (aboutOthers(part, told) ? 0.25 : 0) -
+      (told.spoken.has(part.start) ? 0.3 : 0) -
+      (own ? 0.5 : 0)
+    );
+  });
 }
 
 /** Money, size and competitors, each as what it is about. */
-export function stakes(page: Page, spoken: Spoken): Stake[] {
+export function stakes(page: Page, told: Told): Stake[] {
   const found: Stake[] = [];
-  const add = (line: Line, about: Stake['about'], confidence: number) =>
-    found.push({ ...findingIn(line, confidence), about });
-  for (const line of page.sentences) {
-    const asked = spoken.has(line.start);
-    if (MONEY.test(line.plain) && (!asked || has(page.lexicon.budget, line.plain))) add(line, 'money', 0.75);
-    else if (!asked && has(page.lexicon.competitor, line.plain)) add(line, 'competitor', 0.65);
-    else if (!asked && sized(page, line)) add(line, 'scope', 0.65);
+  for (const part of page.clauses) {
+    const asked = told.spoken.has(part.start);
+    if (/:$/.test(part.plain)) continue;
+    const add = (about: Stake['about'], confidence: number) =>
+      found.push({ ...findingIn(part, confidence), about });
+    if (MONEY.test(part.plain) && (!asked || has(page.lexicon.budget, part.plain))) add('money', 0.75);
+    else if (!asked && has(page.lexicon.competitor, part.plain)) add('competitor', 0.65);
+    else if (!asked && sizedNumber(part.plain, hitsOf(page.lexicon.size, part.plain))) add('scope', 0.65);
   }
   return found.slice(0, 5);
 }
 
-function sized(page: Page, line: Line): boolean {
-  return hitsOf(page.lexicon.size, line.plain).some(({ start }) =>
-    /(?:\d[\d.,']*\s?k?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty|hundred|thousand|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|dos|tres|cuatro|cinco|due|tre|quattro|cinque))(?:\s[\p{L}'-]{1,20}){0,2}\s$/iu.test(
-      line.plain.slice(Math.max(0, start - 60), start),
-    ),
-  );
+/** Who the buyer is: the sentence that tells most of them by name. */
+export function buyer(page: Page, told: Told): Finding[] {
+  const telling = page.sentences
+    .map((line, place) => {
+      const plain = line.plain.replace(/\s+/g, ' ').toLowerCase();
+      const named = told.buyers.filter((name) => plain.includes(name)).length;
+      const described = /,|\(|\bis\b|\bruns\b|\bist\b|\best\b|\bes\b|\bè\b|\bär\b/.test(line.plain) ? 0.5 : 0;
+      return { line, value: named === 0 || line.plain.length < 25 ? 0 : named + described - place * 0.15 };
+    })
+    .filter(({ value }) => value > 0)
+    .sort((one, other) => other.value - one.value)[0];
+  return telling ? [findingIn(telling.line, 0.75)] : [];
 }
 
-/** Who the buyer is: the sentences that name one of their people or their company first. */
-export function buyer(page: Page, names: readonly string[]): Finding[] {
-  const wanted = names.map((name) => name.toLowerCase()).filter((name) => name.length > 2);
-  const said = page.sentences.filter(({ plain }) =>
-    wanted.some((name) => plain.replace(/\s+/g, ' ').toLowerCase().includes(name)),
-  );
-  const telling = said.filter(({ plain }) => plain.length > 25);
-  return (telling.length > 0 ? telling : said).slice(0, 1).map((line) => findingIn(line, 0.75));
+function aboutOthers(part: Part, told: Told): boolean {
+  if (THIRD_PERSON.test(part.plain)) return true;
+  const plain = part.plain.replace(/\s+/g, ' ').toLowerCase();
+  return told.buyers.some((name) => plain.includes(name));
 }
 
-/** The highest-scored sentences above a floor, in the order of the mail. */
-function best(page: Page, most: number, score: (line: Line) => number, floor: number): Finding[] {
-  return page.sentences
-    .map((line) => ({ line, value: score(line) }))
+/** The highest-scored clauses above a floor, in the order of the mail.. */
+function best(page: Page, most: number, floor: number, score: (part: Part) => number): Finding[] {
+  const scored = page.clauses
+    .map((part) => ({ part, value: /:$/.test(part.plain) ? 0 : score(part) }))
     .filter(({ value }) => value >= floor)
     .sort((one, other) => other.value - one.value)
     .slice(0, most)
-    .sort((one, other) => one.line.start - other.line.start)
-    .map(({ line, value }) => findingIn(line, 0.4 + value * 0.3));
+    .sort((one, other) => one.part.start - other.part.start);
+  return scored.map(({ part, value }) => findingIn(part, 0.4 + value * 0.3));
 }
