@@ -5,7 +5,7 @@ import { bodyChecks, MOST_SAID } from '#server/body.js';
 import { describedBy } from '#server/description.js';
 import type { Desk } from '#server/desk.js';
 import type { Environment, Who } from '#server/environment.js';
-import { answerError, answerRefusal, badInput, nothing, signInFirst } from '#server/problems.js';
+import { answerError, answerRefusal, badInput, nothing, signInFirst, unread } from '#server/problems.js';
 import { wrongField } from '#server/wrong-field.js';
 
 /** Who may use a route. There is no default: a route that names none does not compile. */
@@ -64,19 +64,23 @@ export class Doors {
     return async (c, next) => {
       const who = await this.#whoAsks(c);
       c.set('who', who);
-      if (rule === 'everyone') return next();
-      if (who === null) return signInFirst(c);
-      if (rule === 'admin' && who.role !== 'admin') return nothing(c);
-      const isBySession = !c.req.header('authorization');
-      // A page of another origin can make a browser send the cookie, but not lie about its origin.
-      if (isBySession && CHANGES.has(c.req.method) && !this.#desk.access.isOwnOrigin(c.req.raw.headers)) {
-        return answerRefusal(c, {
-          refused: 'access.foreign-origin',
-          because: 'This request came from another site and was not carried out.',
-        });
-      }
-      return next();
+      const no = this.#refusal(c, rule, who);
+      if (no === null) return next();
+      return CHANGES.has(c.req.method) ? unread(no) : no;
     };
+  }
+
+  #refusal(c: Context<Environment>, rule: Rule, who: Who | null): Response | null {
+    if (rule === 'everyone') return null;
+    if (who === null) return signInFirst(c);
+    if (rule === 'admin' && who.role !== 'admin') return nothing(c);
+    const isBySession = !c.req.header('authorization');
+    // A page of another origin can make a browser send the cookie, but not lie about its origin.
+    if (isBySession && CHANGES.has(c.req.method) && !this.#desk.access.isOwnOrigin(c.req.raw.headers)) {
+      const because = 'This request came from another site and was not carried out.';
+      return answerRefusal(c, { refused: 'access.foreign-origin', because });
+    }
+    return null;
   }
 
   async #whoAsks(c: Context<Environment>): Promise<Who | null> {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Log } from '#database/log.js';
-import { sqlState } from '#database/sql-state.js';
+import { isConnectionLost, sqlState } from '#database/sql-state.js';
 import { Fault } from '#domain/fault.js';
 import type { Refusal } from '#domain/refusal.js';
 import type { Environment } from '#server/environment.js';
@@ -67,12 +67,27 @@ export function answerError(c: Context<Environment>, log: Log, error: unknown) {
     log.error({ correlation, code: error.code, sqlState: sqlState(error) }, 'A request met a fault.');
     return answer(c, 503, error.code, error.message, null);
   }
+  // What was lost at COMMIT is a Fault of its own; here nothing had been asked to stand yet.
+  if (isConnectionLost(error)) {
+    log.error({ correlation, sqlState: sqlState(error) }, 'A request lost the database.');
+    const because = 'The database does not answer, so this was not done. Try again in a moment.';
+    return answer(c, 503, 'database.unreachable', because, null);
+  }
   const name = error instanceof Error ? error.name : 'unknown';
   const where = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 4).join(' ').trim() : '';
   log.error({ correlation, name, where, sqlState: sqlState(error) }, 'A request failed by our own mistake.');
   const because =
     'Something went wrong here, and nothing was changed by it. Try again; if it stays, give the code below to an admin.';
   return answer(c, 500, 'baton.mistake', because, null);
+}
+
+/**
+ * An answer that was given before the body was read. The line is closed after it: a client that sends its next
+ * request behind a body which nobody takes would see that one fail.
+ */
+export function unread(answered: Response): Response {
+  answered.headers.set('connection', 'close');
+  return answered;
 }
 
 const TITLES: Record<Status, string> = {

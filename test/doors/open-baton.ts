@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { expect, inject } from 'vitest';
 import { type Baton, startBaton } from '#app.js';
@@ -92,18 +93,12 @@ export async function colleague(baton: OpenBaton, admin: Visitor, name: string, 
 }
 
 /** Asks until the answer is not null, for ten seconds: what the worker does follows the answer by a moment. */
-export async function eventually<T>(look: () => Promise<T | null>): Promise<NonNullable<T>> {
-  let found: T | null = null;
-  await expect
-    .poll(
-      async () => {
-        found = await look();
-        return found;
-      },
-      { timeout: 10_000, interval: 50 },
-    )
-    .not.toBeNull();
-  return found as unknown as NonNullable<T>;
+export async function eventually<T>(look: () => Promise<T | null | undefined>): Promise<NonNullable<T>> {
+  for (const until = Date.now() + 10_000; ; await pause(50)) {
+    const found = await look();
+    if (found !== null && found !== undefined) return found;
+    if (Date.now() > until) throw new Error(`After ten seconds there was still nothing: ${look.toString()}`);
+  }
 }
 
 async function begin(environment: Environment, clock: MovingClock): Promise<Baton> {

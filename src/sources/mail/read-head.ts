@@ -60,7 +60,8 @@ function keepCase(written: string, lower: string): string {
   return plain.toLowerCase() === lower ? plain : lower;
 }
 
-function messageIds(raw: string): string[] {
+function messageIds(given: string): string[] {
+  const raw = wellFormed(given);
   const bracketed = raw.match(/<[^<>\s]{1,990}>/g);
   if (bracketed) return [...new Set(bracketed)].slice(0, 200);
   const bare = raw.trim().split(/\s+/)[0] ?? '';
