@@ -11,7 +11,7 @@ import { must } from '#domain/must.js';
 /** How the jobs of one kind of errand are carried. */
 export type QueuePlan = {
   readonly kind: string;
-  /** A job whose server was killed is given to another one after this time and one pass of the monitor. */
+  /** A job that takes longer is given up and tried again. */
   readonly expireSeconds: number;
   /** How often a failed job is tried again, first after `retryDelaySeconds`, then after twice that, and so on. */
   readonly retries: number;
@@ -53,6 +53,11 @@ type JobData = { workspace: string; errand: string };
 
 // A pass looks for jobs whose server was killed. The default is a minute.
 const MONITOR_SECONDS = 5;
+
+// A server says of each of its jobs that it still works on it, twice in this time; one that falls silent loses
+// the job to another. Without it an intro that was being read at a crash waits until the job expires. pg-boss
+// takes no less than 10.
+const SILENCE_SECONDS = 10;
 
 /** Opens the queue as the app's login, whose schema the migration made. */
 export async function openQueue(
@@ -115,6 +120,7 @@ async function prepare(boss: PgBoss, plan: QueuePlan): Promise<void> {
     retryDelay: plan.retryDelaySeconds,
     retryDelayMax: plan.retryDelayMaxSeconds,
     retryBackoff: true,
+    heartbeatSeconds: SILENCE_SECONDS,
   };
   await boss.createQueue(plan.kind, options);
   // A queue that stands already keeps the plan of an older Baton otherwise.

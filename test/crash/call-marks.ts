@@ -15,8 +15,12 @@ export async function lookAtCalls(
   const done = new Set(operations.rows.map((row) => /^key_\w+\.([\w-]{36})/.exec(row.operation)?.[1]));
   const marks = await tx.query<{ mark: string; count: number }>({
     text: `
-      select substring(text from 'storm mark \\d+ of [\\w-]+') as mark, count(*)::int as count
-        from baton.record_content where workspace = $1 and text like '%storm mark %' group by 1`,
+      select substring(c.text from 'storm mark \\d+ of [\\w-]+') as mark, count(*)::int as count
+        from baton.record_entry e
+        join baton.record_content c on c.workspace = e.workspace and c.subject = e.subject and c.number = e.number
+       where e.workspace = $1 and e.kind in ('company.named', 'intro.declined', 'answer.corrected')
+         and c.text like '%storm mark %'
+       group by 1`,
     values: [workspace],
   });
   const times = new Map(marks.rows.map((row) => [row.mark, row.count]));

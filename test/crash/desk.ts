@@ -26,8 +26,6 @@ type Colleagues = { readonly dana: string; readonly marcus: string };
 /** People and programs who use the API: they repeat what got no answer, and now and then what got one. */
 export class Desk {
   readonly calls: Call[] = [];
-  /** Answers that say that we were wrong (500). */
-  readonly mistakes: string[] = [];
   readonly #url: string;
   readonly #key: string;
   readonly #colleagues: Colleagues;
@@ -94,7 +92,6 @@ export class Desk {
       const answer = await this.#send('POST', call.path, call.key, call.mail?.bytes ?? call.body).catch(
         () => null,
       );
-      if (answer?.status === 500) this.mistakes.push(`${call.path}: ${answer.body}`);
       if (answer !== null && answer.status < 500 && answer.status !== 429) {
         if (call.mail !== null && call.answer === null && answer.status === 201) call.mail.acks += 1;
         call.answer = answer;

@@ -1,9 +1,14 @@
 import type { Weather } from './storm.js';
 
+// Of each sort; the count stands above them.
+const SHOWN = 12;
+
 /** A storm as lines to print, and whether everything that was promised held. */
 export function figures(weather: Weather): { readonly lines: readonly string[]; readonly isGood: boolean } {
   const { found } = weather;
-  const wrong = [...found.lost, ...found.doubled, ...found.broken, ...weather.mistakes];
+  const wrong = [found.lost, found.doubled, found.broken, weather.mistakes].flatMap((each) =>
+    each.slice(0, SHOWN),
+  );
   const isGood = wrong.length === 0 && weather.exit === 0;
   return {
     isGood,
@@ -16,7 +21,7 @@ export function figures(weather: Weather): { readonly lines: readonly string[]; 
       `PostgreSQL back: p50 ${share(weather.recoveries, 0.5)} ms, most ${share(weather.recoveries, 1)} ms`,
       `last stop: exit code ${weather.exit}`,
       `lost ${found.lost.length}, doubled ${found.doubled.length}, broken ${found.broken.length}, own mistakes ${weather.mistakes.length}`,
-      ...wrong.slice(0, 40).map((each) => `  ${each}`),
+      ...wrong.map((each) => `  ${each}`),
     ],
   };
 }

@@ -127,6 +127,18 @@ export class House {
     return readFileSync(join(this.home, 'server.log'), 'utf8').split('\n').slice(-25).join('\n');
   }
 
+  /** What the server's log says of our own mistakes, each kind once, with how often it happened. */
+  mistakes(): readonly string[] {
+    const times = new Map<string, number>();
+    for (const line of readFileSync(join(this.home, 'server.log'), 'utf8').split('\n')) {
+      if (!line.includes('our own mistake')) continue;
+      const { name, where, sqlState } = JSON.parse(line) as Record<string, string>;
+      const kind = `${name} (${sqlState}) ${where}`;
+      times.set(kind, (times.get(kind) ?? 0) + 1);
+    }
+    return [...times].map(([kind, count]) => `${count} times: ${kind}`);
+  }
+
   /** Kills what still runs and takes the folder away. */
   async tearDown(): Promise<void> {
     if (this.#child !== null) await this.killServer().catch(() => undefined);

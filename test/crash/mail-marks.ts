@@ -28,7 +28,10 @@ export async function lookAtMails(
     values: [workspace],
   });
   const byId = new Map<string | null, Row[]>();
-  for (const row of found.rows) byId.set(row.message_id, [...(byId.get(row.message_id) ?? []), row]);
+  for (const row of found.rows) {
+    const id = row.message_id?.replace(/^<|>$/g, '') ?? null;
+    byId.set(id, [...(byId.get(id) ?? []), row]);
+  }
   const [lost, doubled, broken]: [string[], string[], string[]] = [[], [], []];
   for (const mail of mails) {
     const rows = byId.get(mail.messageId) ?? [];

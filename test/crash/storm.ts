@@ -75,7 +75,7 @@ export async function storm(forecast: Forecast): Promise<Weather> {
       calls: desk.calls.length,
       callAcks: desk.acks,
       refusals: desk.calls.length - desk.acks,
-      mistakes: desk.mistakes,
+      mistakes: house.mistakes(),
       exit,
       found,
     };
