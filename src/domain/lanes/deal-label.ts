@@ -1,5 +1,5 @@
 import { silenceWords } from '#domain/lanes/duration.js';
-import type { LabelWish } from '#domain/lanes/label.js';
+import { type LabelWish, reachOf } from '#domain/lanes/label.js';
 import type { Lane, LaneStory, Pass } from '#domain/lanes/story.js';
 
 export type DealLabel = LabelWish & { readonly tone: 'pass' | 'next' | 'other' | 'nobody' | 'quiet' };
@@ -7,14 +7,24 @@ export type DealLabel = LabelWish & { readonly tone: 'pass' | 'next' | 'other' |
 /** Labels stand above for the host, below for the buyer, and for the partner on the side the line leaves free. */
 const LABEL_Y = { host: 46, partner: 147, buyer: 220 } as const;
 
-/** One label per pass at most; the newer of two that touch weighs more. */
-export function passLabels(passes: readonly Pass[], discs: readonly { readonly x: number }[]): DealLabel[] {
+/** One label per pass at most, none of them over the line of now; the newer of two that touch weighs more. */
+export function passLabels(
+  passes: readonly Pass[],
+  discs: readonly { readonly x: number }[],
+  now: number,
+): DealLabel[] {
   return passes.map((pass, place) => {
     const x = discs[place]?.x ?? 0;
-    const anchor =
+    const wished =
       pass.side === 'partner' ? freeSide(passes[place - 1]?.side, passes[place + 1]?.side) : 'middle';
-    const shift = { start: 7, middle: 0, end: -7 }[anchor];
-    return { x: x + shift, y: LABEL_Y[pass.side], text: pass.label, anchor, weight: place, tone: 'pass' };
+    const label = { y: LABEL_Y[pass.side], text: pass.label, weight: place, tone: 'pass' as const };
+    const crosses = reachOf({ x, text: pass.label, anchor: wished })[1] > now - 6;
+    const anchor = crosses ? 'end' : wished;
+    return {
+      ...label,
+      anchor,
+      x: crosses ? Math.min(x + 6, now - 6) : x + { start: 7, middle: 0, end: -7 }[wished],
+    };
   });
 }
 

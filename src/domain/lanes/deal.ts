@@ -38,8 +38,9 @@ export function drawDeal(story: LaneStory, width: number): DealDrawing {
   const passes = mergeOld(story.passes, story.zone);
   const scale = scaleOf(story, { left: LEFT, right });
   const nowX = round(scale.place(now));
-  const discs = passes.map((pass) => ({
-    x: round(scale.place(Date.parse(pass.at))),
+  const places = spread(passes, scale, nowX);
+  const discs = passes.map((pass, place) => ({
+    x: places[place] ?? LEFT,
     y: DEAL_LANES[pass.side],
     side: pass.side,
     sentence: pass.sentence,
@@ -55,7 +56,7 @@ export function drawDeal(story: LaneStory, width: number): DealDrawing {
     discs,
     labels: fitLabels(
       [
-        ...passLabels(passes, discs),
+        ...passLabels(passes, discs, nowX),
         ...silenceLabel(story, last, nowX),
         ...rings.flatMap((ring) => ring.label ?? []),
       ],
@@ -77,6 +78,22 @@ function scaleOf(story: LaneStory, box: { left: number; right: number }): DaySca
   const first = Math.max(earliest, now - 365 * DAY);
   const last = Math.min(Math.max(latest + DAY, now + 3 * DAY), now + 90 * DAY);
   return dayScale({ first, last, now }, story.zone, box);
+}
+
+/**
+ * Where passes stand: by the scale, but never on now or on each other. On a deal's first day minutes would else
+ * lie on one another, and order is what one has to see.
+ */
+function spread(passes: readonly Pass[], scale: DayScale, now: number): number[] {
+  const least = Math.min(24, (now - LEFT) / (passes.length + 1));
+  const places = passes.map((pass) => scale.place(Date.parse(pass.at)));
+  let most = now - Math.min(12, least);
+  for (let place = places.length - 1; place >= 0; place -= 1) {
+    const x = round(Math.max(LEFT, Math.min(places[place] ?? LEFT, most)));
+    places[place] = x;
+    most = x - least;
+  }
+  return places;
 }
 
 function mergeOld(passes: readonly Pass[], zone: string): readonly Pass[] {

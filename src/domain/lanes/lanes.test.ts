@@ -202,6 +202,13 @@ describe('the large drawing', () => {
     expect(drawing.discs.length + drawing.labels.length + 2 * drawing.ticks.length).toBeLessThan(400);
   });
 
+  test('an intro and its taking within the same minute stand beside each other, left of now', () => {
+    const drawing = drawDeal(storyOf({ now: '2026-03-05T21:44:30Z' }), 1180);
+    const [intro, taken] = drawing.discs;
+    expect((taken?.x ?? 0) - (intro?.x ?? 0)).toBeGreaterThanOrEqual(20);
+    expect(taken?.x ?? 0).toBeLessThan(drawing.now - 6);
+  });
+
   test('an unowned step is tied to the words it came from', () => {
     const drawing = drawDeal(
       storyOf({ steps: [{ dueAt: '2026-03-06T22:00:00Z', side: null, label: 'Architecture', late: false }] }),
@@ -220,6 +227,8 @@ describe('the large drawing', () => {
           expect(thing.x).toBeGreaterThanOrEqual(80);
           expect(thing.x).toBeLessThanOrEqual(width);
         }
+        const places = drawing.discs.map((disc) => disc.x);
+        expect(places).toEqual([...places].sort((a, b) => a - b));
         for (const [place, label] of drawing.labels.entries()) {
           for (const other of drawing.labels.slice(place + 1)) {
             if (Math.abs(other.y - label.y) >= 13) continue;

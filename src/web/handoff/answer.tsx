@@ -26,9 +26,7 @@ export function Answer({ page, answer, lit, light, people, editing, edit, picked
       onPointerLeave={() => light(null)}
       onFocus={() => light(answer.number)}
     >
-      <span className="number-cell">
-        {empty ? null : <EvidenceNumber number={answer.number} href={`#mark-${answer.number}`} />}
-      </span>
+      <span className="number-cell">{empty ? null : <AnswerNumber answer={answer} />}</span>
       <div className="question">
         <h3>{answer.title}</h3>
         {page.may.edit && !editing ? (
@@ -71,4 +69,11 @@ export function Answer({ page, answer, lit, light, people, editing, edit, picked
 
 function Missing({ words }: { words: string }) {
   return <span className="missing mt-1 mr-1">{words}</span>;
+}
+
+/** Leads to the words in the mail; what was learned elsewhere has none there, and its number is drawn open. */
+function AnswerNumber({ answer }: { answer: AnswerShown }) {
+  const inMail = answer.quotes.some((quote) => quote.mark !== null);
+  if (inMail) return <EvidenceNumber number={answer.number} href={`#mark-${answer.number}`} />;
+  return <span className="evidence elsewhere">{answer.number}</span>;
 }
