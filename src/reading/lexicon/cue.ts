@@ -48,7 +48,7 @@ function sourceOf(phrase: string): string {
   let source = '';
   for (const token of phrase.split(/\s+/)) {
     if (token === '*') {
-      source += '(?:\\s{1,3}[^\\s.!?;:]{1,30}){0,3}';
+      source += '(?:\\s{1,3}(?:\\d{1,2}\\.|[^\\s.!?;:]{1,30})){0,3}';
       continue;
     }
     const word = token

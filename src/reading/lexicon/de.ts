@@ -20,8 +20,7 @@ export const DE: Words = {
   wants: phrases(`
     sucht; suchen; sucht nach; braucht; brauchen; benötigt; möchte * sehen; möchte * sprechen; möchte * wissen; möchte; möchten; will; hat interesse; interessiert sich; interesse an; hat mich gefragt; hat gefragt; haben mich gefragt; hat bedarf; ersetzen; ablösen; projekt; hat mich * gefragt; fragte mich; hat * gefragt; ist unzufrieden; sehr unzufrieden; unzufrieden`),
   whyNow: phrases(`
-    frist; stichtag; bis zum; bis ende; bis spätestens; spätestens; läuft aus; laufen aus; läuft * aus; verlängerung; vertragsende; vertrag endet; ab dem; ab januar; ab april; ab juli; ab oktober; prüfung; audit; wirtschaftsprüfer; aufsicht; behörde; gesetz; pflicht; vorschrift; der vorstand hat; die geschäftsführung hat; vor der saison; vor dem; vor weihnachten; geschäftsjahr; jahresende; quartalsende; budget verfällt; verfällt; eröffnung; eröffnet; geht live; umstellung; muss bis; müssen bis; dringend; eilt; zeitdruck
-  `),
+    frist; stichtag; bis zum; bis ende; bis spätestens; spätestens; läuft aus; laufen aus; läuft * aus; verlängerung; vertragsende; vertrag endet; ab dem; ab januar; ab april; ab juli; ab oktober; prüfung; audit; wirtschaftsprüfer; aufsicht; behörde; gesetz; pflicht; vorschrift; der vorstand hat; die geschäftsführung hat; vor der saison; vor dem; vor weihnachten; geschäftsjahr; jahresende; quartalsende; budget verfällt; verfällt; eröffnung; eröffnet; geht live; umstellung; muss bis; müssen bis; dringend; eilt; zeitdruck; läuft am * aus; läuft im * aus; läuft zum * aus; endet`),
   credibility: phrases(`
     wir begleiten; wir betreuen; wir betreiben; wir beraten; wir haben * (gebaut|umgesetzt|eingeführt|begleitet|betreut|gearbeitet|geliefert); begleiten * seit; betreuen * seit; arbeiten * seit; seit * jahren; seit #; ich kenne; wir kennen; kenne * seit; vertraut (uns|mir); vertrauen (uns|mir); hört auf (mich|uns); unser kunde; unsere kundin; langjähriger kunde; kunde von uns; ich sitze dort; ich sitze im; ehemaliger kollege; wir machen * die; sind deren; bin * beraterin; bin * berater; steuerberater
   `),
@@ -84,4 +83,6 @@ export const DE: Words = {
   question: phrases(
     'haben sie; habt ihr; gibt es; unterstützen sie; unterstützt; können sie; könnt ihr; was kostet; wie viel; wie lange; wie lautet; welche; welcher; wer ist; frage; fragen; kurze frage; ist es möglich; wissen sie; weißt du; wann',
   ),
+  firstPerson: phrases(`wir; unser; unsere; unserem; unseren; uns; ich; mein; meine; meinem; mir; mich`),
+  thirdPerson: phrases(`sie; er; ihr; ihre; ihren; ihrem; ihm; ihn; deren; herr; frau; es`),
 };

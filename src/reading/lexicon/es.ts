@@ -81,4 +81,8 @@ export const ES: Words = {
   question: phrases(
     'tenéis; tienen; tienes; soportáis; ofrecéis; ofrecen; cuánto; cuánta; cuál es; cuáles; cómo; quién; hay alguna; es posible; pregunta; una pregunta; duda; una duda; sabes si; saben si; sabéis; cuándo',
   ),
+  firstPerson: phrases(
+    `nosotros; nuestro; nuestra; yo; mi; mis; me; somos; llevamos; tenemos; les llevo; les llevamos; trabajamos; hemos; he`,
+  ),
+  thirdPerson: phrases(`ella; él; ellos; ellas; su; sus; les; le; llevan; tienen; pierden; quieren; están`),
 };

@@ -164,4 +164,6 @@ export const FR: Words = {
   question: phrases(
     'avez-vous; as-tu; est-ce que; existe-t-il; y a-t-il; supportez-vous; proposez-vous; combien; quel est; quelle est; quels sont; quelles sont; comment; qui est; question; questions; petite question; savez-vous; sais-tu; serait-il possible; est-il possible; quand',
   ),
+  firstPerson: phrases(`nous; notre; nos; on; je; j'ai; j'accompagne; mon; ma; mes; moi`),
+  thirdPerson: phrases(`elle; il; ils; elles; leur; leurs; lui; son; sa; ses; le groupe; l'équipe`),
 };

@@ -87,4 +87,8 @@ export const IT: Words = {
   question: phrases(
     'avete; hai; esiste; supportate; offrite; quanto; quanti; qual è; quali; come; chi è; è possibile; domanda; una domanda; sai se; sapete se; quando',
   ),
+  firstPerson: phrases(
+    `noi; nostro; nostra; ci; io; mio; mia; mi; teniamo; seguiamo; siamo; lavoriamo; abbiamo; ho; seguo; li seguiamo; li seguo`,
+  ),
+  thirdPerson: phrases(`lei; lui; loro; gli; suo; sua; hanno; ha; sono; vogliono; perdono`),
 };

@@ -83,4 +83,6 @@ export const NL: Words = {
   question: phrases(
     'hebben jullie; heeft u; heb je; is er; ondersteunen jullie; bieden jullie; hoeveel; wat kost; wat is; welke; wie; hoe; is het mogelijk; vraag; een vraag; vraagje; weet je; weten jullie; wanneer',
   ),
+  firstPerson: phrases(`wij; we; ons; onze; ik; mijn; mij; me`),
+  thirdPerson: phrases(`zij; ze; hij; hun; haar; hem; zijn`),
 };

@@ -83,4 +83,8 @@ export const PT: Words = {
   question: phrases(
     'têm; vocês têm; tem alguma; suportam; oferecem; quanto; quantos; qual é; quais; como; quem; é possível; pergunta; uma pergunta; dúvida; uma dúvida; sabe se; sabes se; quando',
   ),
+  firstPerson: phrases(
+    `nós; nosso; nossa; eu; meu; minha; me; trabalhamos; somos; acompanhamos; fazemos; temos`,
+  ),
+  thirdPerson: phrases(`ela; ele; eles; elas; seu; sua; deles; têm; tem; querem; perdem`),
 };

@@ -84,4 +84,6 @@ export const SV: Words = {
   question: phrases(
     'har ni; har du; finns det; stödjer ni; erbjuder ni; hur mycket; hur många; vad kostar; vilken; vilka; vem; hur; är det möjligt; fråga; en fråga; vet du; vet ni; när',
   ),
+  firstPerson: phrases(`vi; vår; vårt; våra; oss; jag; min; mitt; mina; mig; jeg; vi har`),
+  thirdPerson: phrases(`hon; han; de; deras; hennes; hans; dem; honom; henne; hun; ham`),
 };

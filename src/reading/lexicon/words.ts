@@ -37,4 +37,7 @@ export type Words = {
   readonly spam: readonly string[];
   /** A question to the reader about product, terms or state of things. */
   readonly question: readonly string[];
+  /** Who speaks of themselves, and who is spoken of. */
+  readonly firstPerson: readonly string[];
+  readonly thirdPerson: readonly string[];
 };

@@ -1,7 +1,7 @@
 import type { Finding, Stake } from '#domain/finding.js';
 import { namedDays } from '#reading/due/due-day.js';
 import { has, hitsOf } from '#reading/lexicon/cue.js';
-import { FIRST_PERSON, MONEY, MONTH, sizedNumber, THIRD_PERSON } from '#reading/mail/brief/wording.js';
+import { MONEY, MONTH, sizedNumber } from '#reading/mail/brief/wording.js';
 import { findingIn, type Page, type Part } from '#reading/mail/page.js';
 
 /** What is known when the answers are looked for. */
@@ -23,12 +23,12 @@ export function whyNow(page: Page, told: Told): Finding[] {
     );
     const dated =
       ahead || namedDays(part.plain, said).some(({ date }) => date >= said) || MONTH.test(part.plain);
-    const others = aboutOthers(part, told) ? 0.2 : 0;
+    const others = aboutOthers(page, part, told) ? 0.2 : 0;
     return (
       0.5 * Math.min(cues, 2) +
       (ahead ? 0.65 : dated ? 0.4 : 0) +
       others -
-      (FIRST_PERSON.test(part.plain) ? 0.2 : 0)
+      (has(page.lexicon.firstPerson, part.plain) ? 0.2 : 0)
     );
   });
 }
@@ -38,7 +38,7 @@ export function credibility(page: Page, told: Told): Finding[] {
   return best(page, 2, 0.6, (part) => {
     if (told.spoken.has(part.start)) return 0;
     const cues = hitsOf(page.lexicon.credibility, part.plain).length;
-    if (cues === 0 || !FIRST_PERSON.test(part.plain)) return 0;
+    if (cues === 0 || !has(page.lexicon.firstPerson, part.plain)) return 0;
     return 0.6 + 0.3 * Math.min(cues - 1, 2);
   });
 }
@@ -49,10 +49,10 @@ export function problem(page: Page, told: Told): Finding[] {
     if (told.spoken.has(part.start)) return 0;
     const cues = hitsOf(page.lexicon.problem, part.plain).length;
     if (cues === 0) return 0;
-    const own = FIRST_PERSON.test(part.plain) && !aboutOthers(part, told);
+    const own = has(page.lexicon.firstPerson, part.plain) && !aboutOthers(page, part, told);
     return (
       0.5 * Math.min(cues, 3) +
-      (aboutOthers(part, told) ? 0.2 : 0) -
+      (aboutOthers(page, part, told) ? 0.2 : 0) -
       (own ? 0.4 : 0) -
       (MONEY.test(part.plain) ? 0.2 : 0)
     );
@@ -68,7 +68,7 @@ export function expectsNext(page: Page, told: Told): Finding[] {
     return (
       0.4 +
       0.25 * Math.min(cues - 1, 3) +
-      (aboutOthers(part, told) ? 0.25 : 0) -
+      (aboutOthers(page, part, told) ? 0.25 : 0) -
       (told.spoken.has(part.start) ? 0.3 : 0) -
       (own ? 0.5 : 0)
     );
@@ -104,8 +104,8 @@ export function buyer(page: Page, told: Told): Finding[] {
   return telling ? [findingIn(telling.line, 0.75)] : [];
 }
 
-function aboutOthers(part: Part, told: Told): boolean {
-  if (THIRD_PERSON.test(part.plain)) return true;
+function aboutOthers(page: Page, part: Part, told: Told): boolean {
+  if (has(page.lexicon.thirdPerson, part.plain)) return true;
   const plain = part.plain.replace(/\s+/g, ' ').toLowerCase();
   return told.buyers.some((name) => plain.includes(name));
 }

@@ -1,11 +1,3 @@
-/** Who speaks of themselves, in the languages of the lexicon. */
-export const FIRST_PERSON =
-  /(?<![\p{L}])(?:we|we've|we're|our|us|i|i've|i'm|my|me|wir|unser|unsere|uns|ich|mein|meine|mir|nous|notre|nos|on|je|j'ai|mon|ma|mes|nosotros|nuestro|nuestra|yo|mi|somos|llevamos|noi|nostro|nostra|ci|io|mio|mia|teniamo|seguiamo|vi|vår|vårt|våra|oss|jag|min|mitt|wij|we|ons|onze|ik|mijn|nós|nosso|nossa|eu|meu|minha|trabalhamos)(?![\p{L}])/iu;
-
-/** Who is spoken of. */
-export const THIRD_PERSON =
-  /(?<![\p{L}])(?:she|she's|he|he's|they|her|his|their|them|sie|er|ihr|ihre|ihren|ihm|herr|frau|elle|il|ils|leur|leurs|lui|ella|él|ellos|su|sus|les|llevan|tienen|lei|loro|hanno|hon|han|de|deras|zij|ze|hij|hun|ela|ele|eles|têm)(?![\p{L}])/iu;
-
 /** A sum of money with its currency. */
 export const MONEY =
   /(?:[$€£¥₹]\s?\d[\d.,' ]{0,14}\s?(?:k|m|mn|bn|million|thousand)?|(?<![\p{L}])(?:usd|eur|gbp|chf|sek|nok|dkk|cad|aud|nzd|inr)\s?\d[\d.,' ]{0,14}\s?(?:k|m|mn|bn)?|\d[\d.,' -]{0,14}\s?(?:k|m|mn|bn|mio|million|millionen|millions|miljoner|milioni|millones|thousand|tausend|mil)?\s?(?:[$€£]|(?:dollars?|euros?|pounds?|francs?|kronor|kr|reais|crore|lakh|usd|eur|gbp|chf|sek|nok|dkk|nzd)(?![\p{L}]))|(?<![\d.,])\d{2,4}k(?![\p{L}\d]))/iu;

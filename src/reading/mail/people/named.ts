@@ -46,6 +46,10 @@ export function namedIn(page: Page, participants: readonly Participant[]): Named
   );
 }
 
+/** What people are said to do: a name before it is a person's. */
+const DOES =
+  /^,?\s(?:who\s)?(?:wants|needs|has asked|asked|asks|would|is looking|hopes|runs|told|sucht|möchte|braucht|cherche|souhaite|voudrait|quiere|busca|necesita|cerca|vuole|vorrebbe|söker|vill|zoekt|wil|procura|quer)(?![\p{L}])/iu;
+
 type Candidate = { readonly name: string; readonly called: boolean; readonly before: string };
 
 function candidates(page: Page): Candidate[] {
@@ -63,7 +67,8 @@ function candidates(page: Page): Candidate[] {
         !CALLED.test(before)
       )
         continue;
-      found.set(name, { name, called: CALLED.test(before), before });
+      const after = line.slice(match.index + match[0].length, match.index + match[0].length + 30);
+      found.set(name, { name, called: CALLED.test(before) || DOES.test(after), before });
     }
   }
   return [...found.values()];

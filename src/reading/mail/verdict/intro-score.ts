@@ -16,11 +16,15 @@ export type IntroScore = {
   readonly thirdParty: boolean;
 };
 
+/** A subject that says nothing but what the mail is. */
+const TITLE =
+  /^\s*(?:(?:new|warm|hot|quick|another)\s)?(?:leads?|referral|prospect|opportunity|e?-?mail intro|kontakt|empfehlung|contact|contacto|contatto|tip)\s*[:!.-]*\s*$/i;
+
 const REPLY = /^\s*(?:re|aw|sv|antw|res|odp|ref|r)\s?(?:\[\d+\])?\s?:/i;
 
 /** A telephone number in the newest words, signatures being set apart: somebody is to be called. */
 const PHONE =
-  /(?<![\d.,])(?:\+\d{1,3}[ ./-]?|\(?0\d{1,4}\)?[ ./-]?|\(\d{3}\) ?|\d{3}[-.])\d{2,4}(?:[ ./-]?\d{2,4}){1,4}(?![\d.,])/;
+  /(?<![\d.,])(?:(?:\+\d{1,3}[ ./-]?|\(?0\d{1,4}\)?[ ./-]?|\(\d{3}\) ?|\d{3}[-.])\d{2,4}(?:[ ./-]?\d{2,4}){1,4}|\d{3}-\d{4})(?![\d.,]\d)/;
 
 /** From this on a mail counts as an intro. */
 export const INTRO_AT = 2;
@@ -53,6 +57,7 @@ export function introScore(page: Page, people: readonly Participant[], named: re
   if (kinds(page, lexicon.offers) > 0) total += 0.9;
   if (others.size >= 2) total += 1.2;
   if (given > 0) total += 0.8;
+  if (TITLE.test(page.head.subject)) total += 1;
   if (PHONE.test(page.words.text.slice(0, 20_000))) total += 0.5;
   if (described > 0) total += 0.8;
   if (toContact) total += 0.8;
@@ -125,16 +130,13 @@ function spokenOf(plain: string, { start, end }: { start: number; end: number })
 const NOUN =
   /^(?:intros?|introductions?|vorstellung|empfehlung|présentation|introduction|mise en relation|presentación|recomendación|presentazione|segnalazione|presentation|introduktion|introductie|kennismaking|apresentação|indicação|recommandation|deal registration)$/i;
 
-const THIRD =
-  /(?<![\p{L}])(?:she|he|they|her|his|their|them|sie|er|ihr|ihre|ihm|ihnen|herr|frau|elle|il|ils|elles|leur|leurs|lui|ella|él|ellos|ellas|les|le|su|sus|lei|lui|loro|gli|hon|han|de|deras|hennes|hans|zij|ze|hij|hun|haar|ela|ele|eles|elas|deles|dela|dele)(?![\p{L}])/iu;
-
 /** Sentences in which a third party has a trouble, a date, a wish or a budget. */
 function thirdPartyNeeds(page: Page): number {
   const { lexicon } = page;
   return page.sentences.filter(({ plain }) => {
     const signs = [lexicon.wants, lexicon.problem, lexicon.expectsNext, lexicon.whyNow, lexicon.budget];
     const said = signs.filter((cue) => has(cue, plain)).length;
-    return said >= 2 || (said === 1 && THIRD.test(plain));
+    return said >= 2 || (said === 1 && has(lexicon.thirdPerson, plain));
   }).length;
 }
 
