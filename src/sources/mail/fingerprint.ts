@@ -4,6 +4,7 @@ import { headBlock } from '#sources/mail/head-block.js';
 /** What makes two deliveries one mail. Trace headers (Received, Return-Path, X-…) differ from copy to copy. */
 const SAME = ['from', 'date', 'subject', 'message-id'] as const;
 
+const CHUNK = 64 * 1024;
 const CRLF = Buffer.from('\r\n');
 
 /**
@@ -23,14 +24,23 @@ export function fingerprint(bytes: Uint8Array): string {
   hash.update(CRLF);
   const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(block?.bodyStart ?? 0);
   const end = endOfWords(body);
-  let start = 0;
-  for (let feed = body.indexOf(10); feed >= 0 && feed < end; feed = body.indexOf(10, feed + 1)) {
-    if (feed > 0 && body[feed - 1] === 13) continue;
-    hash.update(body.subarray(start, feed)).update(CRLF);
-    start = feed + 1;
-  }
-  hash.update(body.subarray(start, end)).update(CRLF);
+  for (let at = 0; at < end; at += CHUNK) hash.update(withCrLf(body, at, Math.min(at + CHUNK, end)));
+  hash.update(CRLF);
   return hash.digest('hex');
+}
+
+/** A stretch of the body with every line feed that stands alone made CR LF. */
+function withCrLf(body: Buffer, start: number, end: number): Buffer {
+  const out = Buffer.allocUnsafe((end - start) * 2);
+  let length = 0;
+  let before = start > 0 ? body[start - 1] : 0;
+  for (let at = start; at < end; at += 1) {
+    const byte = body[at] as number;
+    if (byte === 10 && before !== 13) out[length++] = 13;
+    out[length++] = byte;
+    before = byte;
+  }
+  return out.subarray(0, length);
 }
 
 /** Where the body ends when empty lines at its end are left out. */
