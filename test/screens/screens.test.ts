@@ -76,9 +76,7 @@ describe.each(KINDS)('$name', ({ wide, colorScheme }) => {
       await page.goto(`${baton.url}${path()}`);
       await page.getByText(words).locator('visible=true').first().waitFor();
       await expectNoSeriousFinding(page, name);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-      ).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(OVERHANG)).toBeLessThanOrEqual(0);
       expect(await page.locator('h1').count()).toBe(1);
     },
   );

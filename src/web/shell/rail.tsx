@@ -17,7 +17,7 @@ export function Rail({ session }: { session: Session }) {
   return (
     <nav className="rail" aria-label="Main">
       <Brand />
-      <button type="button" className="find" onClick={openPalette}>
+      <button type="button" className="find" aria-label="Find or do" onClick={openPalette}>
         <span>Find or do</span>
         <Caps keys="mod+k" />
       </button>
