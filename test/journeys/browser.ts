@@ -50,7 +50,7 @@ export async function reach(
   const wanted = within.getByRole(role, { name }).first();
   await wanted.waitFor({ timeout: 8_000 });
   for (let step = 0; step < 120; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`The keyboard does not reach ${role} ${String(name)}.`);

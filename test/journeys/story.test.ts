@@ -163,7 +163,7 @@ describe('from an intro to an owner and a running clock, by keyboard alone', () 
       for (const path of paths) {
         await page.goto(`${baton.url}${path}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
+        expect(await page.evaluate<number>('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(
           width,
         );
         await expectNoSeriousFinding(page, `${path} at ${width} ${colorScheme}`);
