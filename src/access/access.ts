@@ -59,6 +59,8 @@ export function openAccess(premises: Premises) {
     recipientOf: (address: string) => addresses.recipientOf(premises, address),
     addAddress: (workspace: string, address: string, purpose: string) =>
       addresses.addAddress(premises, workspace, address, purpose),
+    setAddresses: (workspace: string, purpose: string, wanted: readonly string[]) =>
+      addresses.setAddresses(premises, workspace, purpose, wanted),
     dropAddress: (workspace: string, address: string) => addresses.dropAddress(premises, workspace, address),
 
     workspaces: () => workspaces.workspacesOf(premises),

@@ -50,6 +50,21 @@ export async function dropAddress(premises: Premises, workspace: string, address
   ]);
 }
 
+/** Makes the addresses of a workspace's purpose these and no others; what it is not given takes no more mail. */
+export async function setAddresses(
+  premises: Premises,
+  workspace: string,
+  purpose: string,
+  addresses: readonly string[],
+): Promise<void> {
+  const wanted = addresses.map(plainAddress).filter((each) => each !== null);
+  await premises.pool.query(
+    'delete from auth.inbound_address where workspace = $1 and purpose = $2 and address <> all ($3::text[])',
+    [workspace, purpose, wanted.map(({ local, domain }) => `${local}@${domain}`)],
+  );
+  for (const address of addresses) await addAddress(premises, workspace, address, purpose);
+}
+
 /** The domain in its ASCII form (RFC 5891), because smtp-server hands over the other one. */
 function plainAddress(address: string): { readonly local: string; readonly domain: string } | null {
   const at = address.lastIndexOf('@');

@@ -67,10 +67,9 @@ export function answerError(c: Context<Environment>, log: Log, error: unknown) {
     log.error({ correlation, code: error.code, sqlState: sqlState(error) }, 'A request met a fault.');
     return answer(c, 503, error.code, error.message, null);
   }
-  // What was lost at COMMIT is a Fault of its own; here nothing had been asked to stand yet.
   if (isConnectionLost(error)) {
     log.error({ correlation, sqlState: sqlState(error) }, 'A request lost the database.');
-    const because = 'The database does not answer, so this was not done. Try again in a moment.';
+    const because = 'The database went away while this was asked. Try again in a moment.';
     return answer(c, 503, 'database.unreachable', because, null);
   }
   const name = error instanceof Error ? error.name : 'unknown';

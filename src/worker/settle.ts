@@ -21,6 +21,6 @@ export async function settleAccess(room: Room, access: Access): Promise<void> {
     // A sign-in whose entry was taken back opens nothing.
     if (!known) await access.setActive(room.workspace, member.person, false);
   }
-  for (const address of addresses) await access.addAddress(room.workspace, address, 'intro');
+  await access.setAddresses(room.workspace, 'intro', addresses);
   for (const key of keys) if (key.revoked) await access.revokeKey(room.workspace, key.id);
 }
