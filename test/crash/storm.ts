@@ -54,8 +54,8 @@ export async function storm(forecast: Forecast): Promise<Weather> {
     const desk = new Desk(house.url, settled.key, settled, dice.split(), post);
     const over = new AbortController();
     const working = [
-      ...Array.from({ length: SENDERS }, () => post.work(over.signal, 60)),
-      ...Array.from({ length: CALLERS }, () => desk.work(over.signal, 60)),
+      ...Array.from({ length: SENDERS }, () => post.work(over.signal, 25)),
+      ...Array.from({ length: CALLERS }, () => desk.work(over.signal, 25)),
       desk.look(over.signal),
     ];
     const kills = await kill(house, dice, forecast);
