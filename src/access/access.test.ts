@@ -28,6 +28,14 @@ test('the directory names each workspace once, the oldest first', async () => {
   expect(await house.access.workspaces()).toEqual([NORTHBEAM, OTHER]);
 });
 
+test('servers that meet an empty directory at the same moment get one workspace', async () => {
+  await house.ground.auth.query('delete from auth.workspace');
+  const asked = Array.from({ length: 8 }, (_, place) => NORTHBEAM.replace(/.$/, String(place)));
+  const got = await Promise.all(asked.map((id) => house.access.firstWorkspace(id)));
+  expect(new Set(got).size).toBe(1);
+  expect(await house.access.workspaces()).toEqual([got[0]]);
+});
+
 test('nothing at rest lets anybody in: no link, no key, no password, no cookie', async () => {
   await house.makeTeam();
   const first = tokenIn(await house.access.firstAdminLink(NORTHBEAM));

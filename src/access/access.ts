@@ -65,6 +65,7 @@ export function openAccess(premises: Premises) {
 
     workspaces: () => workspaces.workspacesOf(premises),
     addWorkspace: (id: string) => workspaces.addWorkspace(premises, id),
+    firstWorkspace: (id: string) => workspaces.firstWorkspace(premises, id),
 
     sweep: () => sweep(premises),
   };

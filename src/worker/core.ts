@@ -108,7 +108,7 @@ async function wire({ config, log, keys, ground, url, port, now }: Wiring): Prom
     mint: mintId,
     log,
   });
-  const workspace = (await access.workspaces())[0] ?? (await firstWorkspace(access));
+  const workspace = (await access.workspaces())[0] ?? (await access.firstWorkspace(freshWorkspace()));
   await mustOpen(ground, workspace, keys);
   const core = {
     config,
@@ -146,14 +146,6 @@ async function mustOpen(ground: Ground, workspace: string, keys: Keys): Promise<
   const because =
     'This key does not open what is kept here. Put the right key file back, or set the right BATON_KEY; nothing was changed.';
   throw new Fault('key.other', because, { retry: 'never' });
-}
-
-async function firstWorkspace(access: Access): Promise<string> {
-  await access.addWorkspace(freshWorkspace());
-  const made = (await access.workspaces())[0];
-  if (made === undefined)
-    throw new Fault('workspace.missing', 'The workspace could not be made.', { retry: 'never' });
-  return made;
 }
 
 // The entry comes first: nobody signs in whom the record does not know. Repeated, it finds the colleague there.
