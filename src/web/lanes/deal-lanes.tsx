@@ -9,14 +9,10 @@ import { storyWords } from '#web/lanes/story-words.js';
 
 const TONES = { pass: '', next: 'strong', other: '', nobody: 'silent', quiet: '' } as const;
 
+export type DealLanesProps = { lanes: LanesShown; people: Record<'host' | 'partner' | 'buyer', string> };
+
 /** The large lanes of a deal's page, as wide as there is room. `people` says who else stands in each lane. */
-export function DealLanes({
-  lanes,
-  people,
-}: {
-  lanes: LanesShown;
-  people: Record<'host' | 'partner' | 'buyer', string>;
-}) {
+export function DealLanes({ lanes, people }: DealLanesProps) {
   const [box, width] = useWidth();
   const title = useId();
   const grown = useGrown(lanes.passes.length);
@@ -33,26 +29,7 @@ export function DealLanes({
       >
         <title id={title}>{`Lanes of ${lanes.buyer}`}</title>
         <desc id={`${title}d`}>{storyWords(lanes)}</desc>
-        {LANES.map((lane) => (
-          <g key={lane}>
-            <rect
-              className={`wash-${lane}`}
-              x={drawing.left}
-              y={DEAL_LANES[lane] - 22}
-              width={drawing.right - drawing.left}
-              height="44"
-              opacity=".72"
-            />
-            <line
-              className="lane"
-              x1={drawing.left}
-              x2={drawing.right}
-              y1={DEAL_LANES[lane]}
-              y2={DEAL_LANES[lane]}
-            />
-            <LaneName lane={lane} y={DEAL_LANES[lane]} name={lanes[lane]} under={people[lane]} />
-          </g>
-        ))}
+        <Lanes drawing={drawing} lanes={lanes} people={people} />
         <Ticks drawing={drawing} />
         <rect
           className="paler"
@@ -76,20 +53,45 @@ export function DealLanes({
         <text className="strong" x={drawing.now} y="242" textAnchor="middle">
           now {timeIn(lanes.now, lanes.zone)}
         </text>
-        {drawing.labels.map((label) => (
-          <text
-            key={`${label.x} ${label.y}`}
-            className={TONES[label.tone]}
-            x={label.x}
-            y={label.y}
-            textAnchor={label.anchor}
-          >
-            {label.text}
-          </text>
-        ))}
+        <Labels drawing={drawing} />
       </svg>
     </div>
   );
+}
+
+function Lanes({ drawing, lanes, people }: DealLanesProps & { drawing: DealDrawing }) {
+  const width = drawing.right - drawing.left;
+  return LANES.map((lane) => {
+    const y = DEAL_LANES[lane];
+    return (
+      <g key={lane}>
+        <rect
+          className={`wash-${lane}`}
+          x={drawing.left}
+          y={y - 22}
+          width={width}
+          height="44"
+          opacity=".72"
+        />
+        <line className="lane" x1={drawing.left} x2={drawing.right} y1={y} y2={y} />
+        <LaneName lane={lane} y={y} name={lanes[lane]} under={people[lane]} />
+      </g>
+    );
+  });
+}
+
+function Labels({ drawing }: { drawing: DealDrawing }) {
+  return drawing.labels.map((label) => (
+    <text
+      key={`${label.x} ${label.y}`}
+      className={TONES[label.tone]}
+      x={label.x}
+      y={label.y}
+      textAnchor={label.anchor}
+    >
+      {label.text}
+    </text>
+  ));
 }
 
 function Ticks({ drawing }: { drawing: DealDrawing }) {

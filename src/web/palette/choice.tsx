@@ -15,15 +15,7 @@ export type Option = {
   readonly run: () => void;
 };
 
-/** A list to choose from: type to narrow it, arrows to move, Enter to do. Digits choose where `digits` is set. */
-export function Choice({
-  name,
-  prompt,
-  options,
-  close,
-  onLeave = close,
-  digits = false,
-}: {
+export type ChoiceProps = {
   name: string;
   prompt: string;
   options: readonly Option[];
@@ -32,7 +24,10 @@ export function Choice({
   /** Called when the list is left without a choice; `close` where it is not given. */
   onLeave?: () => void;
   digits?: boolean;
-}) {
+};
+
+/** A list to choose from: type to narrow it, arrows to move, Enter to do. Digits choose where `digits` is set. */
+export function Choice({ name, prompt, options, close, onLeave = close, digits = false }: ChoiceProps) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const list = useId();
@@ -73,48 +68,75 @@ export function Choice({
       <div id={list} role="listbox" aria-label={name} className="choice-list">
         {shown.length === 0 ? <p className="small px-[18px] py-3">Nothing here is called that.</p> : null}
         {shown.map((option, place) => (
-          <div key={option.id} role="presentation">
-            {option.group === null || option.group === shown[place - 1]?.group ? null : (
-              <div className="choice-group" role="presentation">
-                {option.group}
-              </div>
-            )}
-            {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the field, which keeps focus. */}
-            <div
-              id={`${list}${place}`}
-              role="option"
-              aria-selected={place === at}
-              aria-label={option.words}
-              tabIndex={-1}
-              className="choice-option"
-              ref={place === at ? scrollTo : undefined}
-              onPointerMove={() => setChosen(place)}
-              onClick={() => run(option)}
-            >
-              <span className="cut">{option.drawn ?? option.words}</span>
-              {capsFor(option, digits && typed === '' ? place : null)}
-            </div>
-          </div>
+          <ChoiceOption
+            key={option.id}
+            id={`${list}${place}`}
+            option={option}
+            heading={option.group === shown[place - 1]?.group ? null : option.group}
+            chosen={place === at}
+            caps={digits && typed === '' && place < 9 ? String(place + 1) : option.keys}
+            choose={() => setChosen(place)}
+            run={() => run(option)}
+          />
         ))}
       </div>
-      <p className="choice-foot desk-only">
-        <span>
-          <Caps keys="up down" /> choose
-        </span>
-        <span>
-          <Caps keys="enter" /> do
-        </span>
-        <span>
-          <Caps keys="esc" /> close
-        </span>
-      </p>
+      <ChoiceFoot />
     </Dialog>
   );
 }
 
-function capsFor(option: Option, place: number | null): ReactNode {
-  if (place !== null && place < 9) return <Caps keys={String(place + 1)} />;
-  return option.keys === null ? null : <Caps keys={option.keys} />;
+type ChoiceOptionProps = {
+  id: string;
+  option: Option;
+  /** The name of the group that begins with it. */
+  heading: string | null;
+  chosen: boolean;
+  caps: string | null;
+  choose: () => void;
+  run: () => void;
+};
+
+function ChoiceOption({ id, option, heading, chosen, caps, choose, run }: ChoiceOptionProps) {
+  return (
+    <div role="presentation">
+      {heading === null ? null : (
+        <div className="choice-group" role="presentation">
+          {heading}
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the field, which keeps focus. */}
+      <div
+        id={id}
+        role="option"
+        aria-selected={chosen}
+        aria-label={option.words}
+        tabIndex={-1}
+        className="choice-option"
+        ref={chosen ? scrollTo : undefined}
+        onPointerMove={choose}
+        onClick={run}
+      >
+        <span className="cut">{option.drawn ?? option.words}</span>
+        {caps === null ? null : <Caps keys={caps} />}
+      </div>
+    </div>
+  );
+}
+
+function ChoiceFoot() {
+  return (
+    <p className="choice-foot desk-only">
+      <span>
+        <Caps keys="up down" /> choose
+      </span>
+      <span>
+        <Caps keys="enter" /> do
+      </span>
+      <span>
+        <Caps keys="esc" /> close
+      </span>
+    </p>
+  );
 }
 
 function scrollTo(option: HTMLDivElement | null): void {

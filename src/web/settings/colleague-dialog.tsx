@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import type { Settings } from '#contract/settings.js';
-import { Caps } from '#web/key/caps.jsx';
+import type { Settings, WeekShown } from '#contract/settings.js';
+import { FormDialog } from '#web/settings/form-dialog.jsx';
+import { TextField } from '#web/settings/text-field.jsx';
 import { firstWeek, WeekFields } from '#web/settings/week-fields.jsx';
-import { Dialog } from '#web/shell/dialog.jsx';
-import { refusalWords, useDo } from '#web/undo/do.js';
+import { useDo } from '#web/undo/do.js';
 
 type Colleague = Settings['people'][number];
 type Props = { settings: Settings; person: Colleague | null; close: () => void };
@@ -34,114 +34,79 @@ export function ColleagueDialog({ settings, person, close }: Props) {
       { onSuccess: close },
     );
   return (
-    <Dialog name={person === null ? 'Add a person' : person.name} close={close}>
-      <form
-        className="grid gap-4 px-6 py-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <h2 className="text-16">{person === null ? 'Add a person' : person.name}</h2>
-        <div className="fields">
-          <Text id={`${id}n`} label="Name" value={name} change={setName} required />
-          {person === null ? (
-            <Text id={`${id}e`} label="Mail address" type="email" value={email} change={setEmail} required />
-          ) : null}
-          <Text
-            id={`${id}t`}
-            label="What they do"
-            value={title}
-            change={setTitle}
-            placeholder="Account executive"
-          />
-          <label className="label" htmlFor={`${id}r`}>
-            May
-          </label>
-          <select
-            id={`${id}r`}
-            className="field max-w-[280px]"
-            value={role}
-            onChange={(event) => setRole(event.target.value === 'admin' ? 'admin' : 'member')}
-          >
-            <option value="member">work with every deal</option>
-            <option value="admin">that, and change these settings</option>
-          </select>
-          {person === null ? null : (
-            <>
-              <label className="label" htmlFor={`${id}w`}>
-                Own week
-              </label>
-              <span>
-                <input
-                  id={`${id}w`}
-                  type="checkbox"
-                  checked={week !== null}
-                  onChange={(event) => setWeek(event.target.checked ? (settings.week ?? firstWeek()) : null)}
-                />
-                <span className="small ml-2">else as the company</span>
-              </span>
-              {week === null ? null : <WeekFields week={week} settings={settings} change={setWeek} />}
-            </>
-          )}
-        </div>
-        {deed.error === null ? null : (
-          <p role="alert" className="silent">
-            {refusalWords(deed.error)}
-          </p>
-        )}
-        <div className="flex flex-wrap gap-2">
-          <button type="submit" className="button primary" disabled={deed.isPending || name.trim() === ''}>
-            {person === null ? 'Add them' : 'Keep it'} <Caps keys="enter" />
-          </button>
-          {person === null ? null : (
-            <button type="button" className="button" onClick={() => leave(!person.active)}>
-              {person.active ? `${person.name} has left` : `${person.name} is back`}
-            </button>
-          )}
-          <button type="button" className="button text" onClick={close}>
-            Leave it <Caps keys="esc" />
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      name={person === null ? 'Add a person' : person.name}
+      button={person === null ? 'Add them' : 'Keep it'}
+      ready={name.trim() !== '' && !deed.isPending}
+      error={deed.error}
+      save={save}
+      close={close}
+      more={person === null ? null : <Leaving person={person} leave={leave} />}
+    >
+      <TextField id={`${id}n`} label="Name" value={name} change={setName} required />
+      {person === null ? (
+        <TextField id={`${id}e`} label="Mail address" type="email" value={email} change={setEmail} required />
+      ) : null}
+      <TextField
+        id={`${id}t`}
+        label="What they do"
+        value={title}
+        change={setTitle}
+        placeholder="Account executive"
+      />
+      <May role={role} change={setRole} />
+      {person === null ? null : <OwnWeek settings={settings} week={week} change={setWeek} />}
+    </FormDialog>
   );
 }
 
-type TextProps = {
-  id: string;
-  label: string;
-  value: string;
-  change: (value: string) => void;
-  type?: string;
-  required?: boolean;
-  placeholder?: string;
-};
-
-/** A labelled line of text in a form of two columns. */
-export function Text({
-  id,
-  label,
-  value,
-  change,
-  type = 'text',
-  required = false,
-  placeholder = '',
-}: TextProps) {
+function May({ role, change }: { role: Colleague['may']; change: (role: Colleague['may']) => void }) {
+  const id = useId();
   return (
     <>
       <label className="label" htmlFor={id}>
-        {label}
+        May
       </label>
-      <input
+      <select
         id={id}
         className="field max-w-[280px]"
-        type={type}
-        required={required}
-        placeholder={placeholder}
-        value={value}
-        onChange={(event) => change(event.target.value)}
-      />
+        value={role}
+        onChange={(event) => change(event.target.value === 'admin' ? 'admin' : 'member')}
+      >
+        <option value="member">work with every deal</option>
+        <option value="admin">that, and change these settings</option>
+      </select>
     </>
+  );
+}
+
+type OwnWeekProps = { settings: Settings; week: WeekShown | null; change: (week: WeekShown | null) => void };
+
+function OwnWeek({ settings, week, change }: OwnWeekProps) {
+  const id = useId();
+  return (
+    <>
+      <label className="label" htmlFor={id}>
+        Own week
+      </label>
+      <span>
+        <input
+          id={id}
+          type="checkbox"
+          checked={week !== null}
+          onChange={(event) => change(event.target.checked ? (settings.week ?? firstWeek()) : null)}
+        />
+        <span className="small ml-2">else as the company</span>
+      </span>
+      {week === null ? null : <WeekFields week={week} settings={settings} change={change} />}
+    </>
+  );
+}
+
+function Leaving({ person, leave }: { person: Colleague; leave: (active: boolean) => void }) {
+  return (
+    <button type="button" className="button" onClick={() => leave(!person.active)}>
+      {person.active ? `${person.name} has left` : `${person.name} is back`}
+    </button>
   );
 }

@@ -1,10 +1,9 @@
 import { useId, useState } from 'react';
 import type { Settings } from '#contract/settings.js';
-import { Caps } from '#web/key/caps.jsx';
-import { Text } from '#web/settings/colleague-dialog.jsx';
+import { FormDialog } from '#web/settings/form-dialog.jsx';
 import { readDomains, readPeople } from '#web/settings/partner-people.js';
-import { Dialog } from '#web/shell/dialog.jsx';
-import { refusalWords, useDo } from '#web/undo/do.js';
+import { TextField } from '#web/settings/text-field.jsx';
+import { useDo } from '#web/undo/do.js';
 
 type Partner = Settings['partners'][number];
 
@@ -27,67 +26,46 @@ export function PartnerDialog({ partner, close }: { partner: Partner | null; clo
       { onSuccess: close },
     );
   return (
-    <Dialog name={partner === null ? 'Add a partner' : partner.name} close={close}>
-      <form
-        className="grid gap-4 px-6 py-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <h2 className="text-16">{partner === null ? 'Add a partner' : partner.name}</h2>
-        <div className="fields">
-          <Text
-            id={`${id}n`}
-            label="Company"
-            value={name}
-            change={setName}
-            placeholder="Cobalt Ridge"
-            required
-          />
-          <Text
-            id={`${id}d`}
-            label="Domains"
-            value={domains}
-            change={setDomains}
-            placeholder="cobaltridge.example"
-          />
-          <label className="label self-start pt-1.5" htmlFor={`${id}p`}>
-            People
-          </label>
-          <div>
-            <textarea
-              id={`${id}p`}
-              className="field"
-              rows={4}
-              placeholder="Theo Lindqvist <theo@cobaltridge.example>"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-            <p className="small mt-1">One a line, name and address. Others are met as they write.</p>
-            {unread.length === 0 ? null : (
-              <p className="silent text-12">Without an address: {unread.join(', ')}</p>
-            )}
-          </div>
-        </div>
-        {deed.error === null ? null : (
-          <p role="alert" className="silent">
-            {refusalWords(deed.error)}
-          </p>
+    <FormDialog
+      name={partner === null ? 'Add a partner' : partner.name}
+      button={partner === null ? 'Add it' : 'Keep it'}
+      ready={name.trim() !== '' && unread.length === 0 && !deed.isPending}
+      error={deed.error}
+      save={save}
+      close={close}
+    >
+      <TextField
+        id={`${id}n`}
+        label="Company"
+        value={name}
+        change={setName}
+        placeholder="Cobalt Ridge"
+        required
+      />
+      <TextField
+        id={`${id}d`}
+        label="Domains"
+        value={domains}
+        change={setDomains}
+        placeholder="cobaltridge.example"
+      />
+      <label className="label self-start pt-1.5" htmlFor={`${id}p`}>
+        People
+      </label>
+      <div>
+        <textarea
+          id={`${id}p`}
+          className="field"
+          rows={4}
+          placeholder="Theo Lindqvist <theo@cobaltridge.example>"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <p className="small mt-1">One a line, name and address. Others are met as they write.</p>
+        {unread.length === 0 ? null : (
+          <p className="silent text-12">Without an address: {unread.join(', ')}</p>
         )}
-        <div className="flex gap-2">
-          <button
-            type="submit"
-            className="button primary"
-            disabled={deed.isPending || name.trim() === '' || unread.length > 0}
-          >
-            {partner === null ? 'Add it' : 'Keep it'} <Caps keys="enter" />
-          </button>
-          <button type="button" className="button text" onClick={close}>
-            Leave it <Caps keys="esc" />
-          </button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }

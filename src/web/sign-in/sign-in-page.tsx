@@ -75,14 +75,20 @@ export function SignInPage() {
         </button>
         <Said error={enter.error} />
       </form>
-      <div className="ruled mt-7 max-w-[400px] pt-3.5">
-        <p className="second">
-          Partner or buyer? You need no account. Open the link in your mail; if it has ended, the page it
-          opens sends a fresh one to the same address.
-        </p>
-        <p className="second mt-2">At this company, an admin of Baton adds you.</p>
-      </div>
+      <Others />
     </Door>
+  );
+}
+
+function Others() {
+  return (
+    <div className="ruled mt-7 max-w-[400px] pt-3.5">
+      <p className="second">
+        Partner or buyer? You need no account. Open the link in your mail; if it has ended, the page it opens
+        sends a fresh one to the same address.
+      </p>
+      <p className="second mt-2">At this company, an admin of Baton adds you.</p>
+    </div>
   );
 }
 

@@ -6,11 +6,12 @@ import { opens } from '#web/baton/baton-row.jsx';
 import { clockWords } from '#web/clock/clock-words.js';
 import { useNow } from '#web/clock/tick.js';
 import { handoffQuery } from '#web/door/queries.js';
-import { EvidenceNumber, Quote } from '#web/evidence/quote.jsx';
 import { useCarry } from '#web/handoff/carry.jsx';
 import { Caps } from '#web/key/caps.jsx';
 import { RowLanes } from '#web/lanes/row-lanes.jsx';
 import { firstName, Who } from '#web/person/person.jsx';
+import { Possible } from '#web/today/possible.jsx';
+import { Written } from '#web/today/written.jsx';
 
 /** The selected deal beside the list: who has it, the words, and what can be done from here. */
 export function BatonPreview({ row }: { row: BatonRow }) {
@@ -57,82 +58,10 @@ function Standing({ row }: { row: BatonRow }) {
 
 function Handoff({ page, row }: { page: HandoffPage; row: BatonRow }) {
   const carry = useCarry(page, 'This baton');
-  const said = page.brief.filter(
-    (answer) => ['whyNow', 'problem', 'expectsNext'].includes(answer.question) && answer.quotes.length > 0,
-  );
-  const missing = page.brief.filter((answer) => answer.quotes.length === 0);
   return (
     <>
-      <section aria-label="What was written">
-        <h3>What was written, {page.mail.when}</h3>
-        {page.mail.from === null ? null : (
-          <p className="mt-1.5">
-            <Who person={page.mail.from} words={page.mail.from.company} />
-          </p>
-        )}
-        {row.baton.quote === null ? null : (
-          <p className="mt-1">
-            <mark>
-              <Quote quote={row.baton.quote} />
-            </mark>
-          </p>
-        )}
-        {said.map((answer) => (
-          <p key={answer.question} className="mt-2">
-            <span className="small">{answer.title}</span>
-            <br />
-            {answer.quotes.slice(0, 1).map((quote) => (
-              <Quote key={quote.start} quote={quote} quiet />
-            ))}
-            <EvidenceNumber number={answer.number} />
-          </p>
-        ))}
-        {missing.length === 0 ? null : (
-          <p className="mt-2 flex flex-wrap gap-1">
-            {missing.map((answer) => (
-              <span key={answer.question} className="missing">
-                {answer.title}: not in the mail
-              </span>
-            ))}
-          </p>
-        )}
-      </section>
-      {page.may.edit || page.may.take ? (
-        <section aria-label="What you can do">
-          <h3 className="mb-2">{page.owner === null ? 'Give it an owner' : 'Who carries it'}</h3>
-          <div className="grid gap-1.5">
-            {page.may.answerClock ? (
-              <>
-                <button type="button" className="button primary" onClick={() => carry.answerClock('start')}>
-                  Start the clock <Caps keys="1" />
-                </button>
-                <button type="button" className="button" onClick={() => carry.answerClock('already-handled')}>
-                  Already handled <Caps keys="2" />
-                </button>
-              </>
-            ) : null}
-            {page.may.take ? (
-              <button
-                type="button"
-                className={`button ${page.may.answerClock ? '' : 'primary'}`}
-                onClick={carry.take}
-              >
-                I’ll take it <Caps keys="c" />
-              </button>
-            ) : null}
-            {page.may.edit ? (
-              <button type="button" className="button" onClick={() => carry.open('owner')}>
-                {page.owner === null ? 'Hand it to somebody' : 'Hand it to somebody else'} <Caps keys="h" />
-              </button>
-            ) : null}
-            {page.may.decline ? (
-              <button type="button" className="button" onClick={() => carry.open('decline')}>
-                Not ours: decline it <Caps keys="x" />
-              </button>
-            ) : null}
-          </div>
-        </section>
-      ) : null}
+      <Written page={page} row={row} />
+      {page.may.edit || page.may.take ? <Possible page={page} carry={carry} /> : null}
       <section aria-label="Who is on it">
         <h3 className="mb-1">Who is on it</h3>
         <ul className="grid gap-0.5">
