@@ -49,9 +49,8 @@ const TRIES = 8;
  * Answers what was done, or the refusal; throws a Fault when the database failed.
  */
 export async function perform<Asked>(room: Room, order: Order<Asked>): Promise<Answer | Refusal> {
-  const bodyHash = createHash('sha256')
-    .update(canonicalText({ action: order.action.name, actor: order.actor, body: order.body ?? null }))
-    .digest();
+  const bodyHash = hashOf(order);
+  let lost: unknown = null;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     try {
       const done = await (attempt === 0
@@ -61,15 +60,18 @@ export async function perform<Asked>(room: Room, order: Order<Asked>): Promise<A
     } catch (error) {
       const settled = await settle(room, order, bodyHash, error);
       if (settled !== null) return settled;
+      lost = isLost(error) ? error : null;
     }
   }
-  throw new Fault(
-    'record.busy',
-    'Too many people changed the same thing at once. Nothing was stored; try again.',
-    {
-      retry: 'soon',
-    },
-  );
+  throw lost === null ? busy() : goneAgain(lost);
+}
+
+/** What an operation id stands for: the same id for anything else is refused. */
+function hashOf<Asked>({ action, actor, asked, body }: Order<Asked>): Uint8Array {
+  const said = body ?? (typeof asked === 'function' ? null : asked);
+  return createHash('sha256')
+    .update(canonicalText({ action: action.name, actor, body: said }))
+    .digest();
 }
 
 /** The first try takes no lock: what is kept in memory, one decision, one statement. */
@@ -183,10 +185,30 @@ async function settle<Asked>(
   bodyHash: Uint8Array,
   error: unknown,
 ): Promise<Answer | Refusal | null> {
-  const isUnknown = error instanceof Fault && error.code === 'database.outcome-unknown';
   const isBeaten = isUniqueViolation(error) || BEATEN.has(sqlState(error) ?? '');
-  if (!isBeaten && !isUnknown && !isConnectionLost(error)) throw error;
-  return standingAnswer(room, order, bodyHash);
+  if (!isBeaten && !isLost(error)) throw error;
+  try {
+    return await standingAnswer(room, order, bodyHash);
+  } catch (again) {
+    // A server that starts again kills every connection of the pool, and each is met once.
+    if (isConnectionLost(again)) return null;
+    throw again;
+  }
+}
+
+function isLost(error: unknown): boolean {
+  return isConnectionLost(error) || (error instanceof Fault && error.code === 'database.outcome-unknown');
+}
+
+function busy(): Fault {
+  const because = 'Too many people changed the same thing at once. Nothing was stored; try again.';
+  return new Fault('record.busy', because, { retry: 'soon' });
+}
+
+function goneAgain(cause: unknown): Fault {
+  const because =
+    'The database went away again and again, so it is not known whether this was stored. Sent again under the same operation id it is done once.';
+  return new Fault('database.outcome-unknown', because, { retry: 'soon', cause });
 }
 
 // Serialization failure, which `baton.ahead` raises, and deadlock (PostgreSQL, appendix A): the other one won.
