@@ -12,7 +12,7 @@ const todayRoute = createRoute({
   path: '/',
   component: TodayPage,
   validateSearch: (search: { who?: unknown }): { who?: Who } =>
-    search.who === 'team' || search.who === 'everyone' ? { who: search.who } : {},
+    search.who === 'everyone' ? { who: search.who } : {},
 });
 
 type Shelf = 'needs-you' | 'taken' | 'not-taken';

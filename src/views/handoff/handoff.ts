@@ -44,12 +44,12 @@ export function handoffPage(viewing: Viewing, state: DealState, arrival: Arrival
     brief: answers,
     asks: asks.map((each, place) => ({
       ...ask(each, further + 1 + place),
-      of: sideWords(each.of),
+      of: sideWords(viewing, state, each.of),
       dueWords: each.dueWords,
     })),
     promises: promises.map((each, place) => ({
       ...ask(each, further + 1 + asks.length + place),
-      by: sideWords(each.by),
+      by: sideWords(viewing, state, each.by),
       dueWords: each.dueWords,
     })),
     mail: showMail(viewing, notebook.opened?.arrival ?? '', arrival, people, texts, marks),
@@ -108,6 +108,9 @@ function ownerWhy({ workspace }: Viewing, { record, notebook }: DealState): stri
   return notebook.owner?.owner === null ? 'no rule names anybody' : 'the only person here';
 }
 
-function sideWords(side: 'host' | 'partner' | 'buyer'): string {
-  return { host: 'us', partner: 'the partner', buyer: 'the buyer' }[side];
+// By name: "we" and "us" are the words that the product exists to question.
+function sideWords({ workspace }: Viewing, state: DealState, side: 'host' | 'partner' | 'buyer'): string {
+  return { host: workspace.company ?? 'your company', partner: partnerName(state), buyer: buyerName(state) }[
+    side
+  ];
 }

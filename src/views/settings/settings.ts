@@ -54,7 +54,7 @@ export function settingsPage(viewing: Viewing, facts: SettingsFacts) {
         week: member.week === null ? null : copyWeek(member.week),
         weekWords: member.week === null ? 'as the company' : weekWords(member.week),
         signsIn: signInWords(viewing, member.active, signIn?.signedInAt ?? null),
-        invitation: facts.outgoing.set || !member.active ? null : (signIn?.invitation ?? null),
+        invitation: member.active ? (signIn?.invitation ?? null) : null,
         active: member.active,
       };
     }),

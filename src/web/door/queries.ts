@@ -6,7 +6,7 @@ import type { Settings } from '#contract/settings.js';
 import type { Today } from '#contract/today.js';
 import { ask } from '#web/door/ask.js';
 
-export type Who = 'mine' | 'team' | 'everyone';
+export type Who = 'mine' | 'everyone';
 
 /** What the screens read. The first part of a key names the screen, the second the subject that it is about. */
 export const sessionQuery = queryOptions({

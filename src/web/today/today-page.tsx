@@ -24,7 +24,6 @@ const BatonPreview = lazy(async () => ({
 const route = getRouteApi('/shell/');
 const VIEWS: readonly { who: Who; name: string }[] = [
   { who: 'mine', name: 'Mine' },
-  { who: 'team', name: 'Team' },
   { who: 'everyone', name: 'Everyone' },
 ];
 
