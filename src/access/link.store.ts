@@ -59,13 +59,21 @@ export async function openInvitation(premises: Premises, person: string): Promis
 }
 
 /**
- * The invitation of a member who has never signed in: the one that is open, else a fresh one, so that a
- * worker that tries again sends the same. Null for whoever has signed in, is shut out, or is unknown.
+ * The invitation of a member who has never signed in: the one that is open, else a fresh one, so that asking
+ * again gives the same. Null for whoever has signed in, is shut out, or is unknown, and while a link that they
+ * asked for is open: a fresh invitation would end it.
  */
 export async function invite(premises: Premises, person: string): Promise<string | null> {
   const member = await memberById(premises, person);
   if (member === null || !member.active || member.signedInAt !== null) return null;
-  return (await openInvitation(premises, person)) ?? makeLink(premises, person, 'invited');
+  const open = await premises.pool.query<{ id: string; why: LinkReason }>(
+    `select id, why from auth.sign_in_link
+      where person = $1 and used_at is null and replaced_at is null and ends_at > $2`,
+    [person, premises.now().toString()],
+  );
+  const link = open.rows[0];
+  if (link === undefined) return makeLink(premises, person, 'invited');
+  return link.why === 'invited' ? linkUrl(premises, tokenOf(premises, link.id)) : null;
 }
 
 /** For `baton sign-in-link EMAIL`: whoever holds the terminal may hand out a link. */

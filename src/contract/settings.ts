@@ -46,7 +46,7 @@ export const Settings = z
         week: WeekShown.nullable(),
         weekWords: z.string(),
         signsIn: z.string(),
-        /** Shown while no outgoing mail is set up, so that it can be handed over. */
+        /** Shown to admins until they have signed in, so that it can be handed over. */
         invitation: z.string().nullable(),
         active: z.boolean(),
       }),
