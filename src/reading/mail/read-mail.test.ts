@@ -73,7 +73,7 @@ describe('a reading', () => {
           expect(spansOf(reading).every((span) => stands(span, reading.words.text))).toBe(true);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
