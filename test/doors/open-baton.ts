@@ -63,7 +63,8 @@ export async function openBaton(environment: Environment = {}, start = FRIDAY): 
     close: async () => {
       await baton.close();
       await asSuperuser(server.url, `drop database ${name} with (force)`);
-      for (const role of ['owner', 'app', 'auth']) await asSuperuser(server.url, `drop role ${name}_${role}`);
+      for (const role of ['owner', 'app', 'auth'])
+        await asSuperuser(server.url, `drop role if exists ${name}_${role}`);
       rmSync(home, { recursive: true, force: true });
     },
   };

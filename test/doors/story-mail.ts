@@ -3,8 +3,11 @@ import type { Visitor } from './visitor.js';
 
 const INTRO = new URL('../mails/intros/01.eml', import.meta.url);
 
-/** The intro of the demo story, as its bytes: Theo of Cobalt Ridge introduces Joanna of Harbor Mutual to Dana. */
-export const INTRO_01: Buffer = readFileSync(INTRO);
+/** The intro of the story, as its bytes with CRLF: Theo of Cobalt Ridge introduces Joanna of Harbor Mutual to Dana. */
+export const INTRO_01: Buffer = Buffer.from(
+  readFileSync(INTRO, 'latin1').replaceAll(/\r?\n/g, '\r\n'),
+  'latin1',
+);
 
 /** A mail in plain text, CRLF and all. */
 export function plainMail(head: Record<string, string>, body: string): Buffer {
