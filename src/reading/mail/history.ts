@@ -27,7 +27,7 @@ export type Seam = {
 export function seamOf(lines: readonly Line[], from = 0): Seam | null {
   for (let at = from; at < lines.length; at += 1) {
     const kind = seamAt(lines, at);
-    if (kind) return { at, kind };
+    if (kind) return { at: kind === 'head' ? aboveNotesHead(lines, at, from) : at, kind };
   }
   return null;
 }
@@ -40,11 +40,49 @@ function seamAt(lines: readonly Line[], at: number): Seam['kind'] | null {
   if (BEGINS_FORWARD.test(text)) return 'forward';
   if ('-_='.includes(first)) {
     if (DIVIDER.test(text) && DIVIDER_WORDS.test(text)) return 'divider';
+    if (brokenDivider(lines, at)) return 'divider';
     if (/^\s{0,8}[-_]{10,}\s*$/.test(text) && headSoon(lines, at)) return 'divider';
   }
   if (/[:<@\d]/.test(text) && saysWrote(lines, at)) return 'wrote';
   if (beginsHead(lines[at] as Line) && quotedHeadAt(lines, at)) return 'head';
   return lotusHeadAt(lines, at) ? 'head' : null;
+}
+
+/** A divider that was wrapped: its dashes end one line below. */
+function brokenDivider(lines: readonly Line[], at: number): boolean {
+  const text = (lines[at] as Line).text;
+  const next = (lines[at + 1]?.text ?? '').slice(0, 200);
+  return (
+    /^\s{0,8}-{5,60}\s?\p{L}/u.test(text) &&
+    DIVIDER_WORDS.test(text.slice(0, 200)) &&
+    /-{5,60}\s*$/.test(next)
+  );
+}
+
+/** Lotus Notes prints name and company above the head, tabbed or with nothing between: they belong to it. */
+function aboveNotesHead(lines: readonly Line[], at: number, from: number): number {
+  const tabbed = /^\s*\t/.test((lines[at] as Line).text);
+  if (!tabbed && beginsHead(lines[at] as Line)) return at;
+  let start = at;
+  for (let above = at - 1, blanks = 0; above >= from && above >= at - 8; above -= 1) {
+    const line = lines[above] as Line;
+    if (isBlank(line)) {
+      blanks += 1;
+      if (blanks > (tabbed ? 2 : 0)) break;
+    } else if (isNotesName(line.text)) start = above;
+    else break;
+  }
+  return start;
+}
+
+function isNotesName(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return (
+    words.length <= 6 &&
+    text.length <= 80 &&
+    (/@|\d{2}\/\d{2}/.test(text) || words.every((word) => /^[\p{Lu}"(&\d]/u.test(word))) &&
+    !/[!?:;,]$/.test(text.trim())
+  );
 }
 
 /** `On … wrote:`, which may run over three lines. It needs a digit or an address, or it is prose. */

@@ -56,19 +56,24 @@ function hardTail(lines: readonly Line[], end: number): number {
     hard ||= HARD.test(text);
     start = at;
   }
-  if (!hard || start === 0) return end;
+  // An address of a page alone is what the mail is about, not who wrote it.
+  if (!hard || start === 0 || count < 2) return end;
   // The name alone above title and telephone stays: it is how the mail ends.
   return isName((lines[start] as Line).text) && count > 2 ? start + 1 : start;
 }
 
 function isName(text: string): boolean {
-  return /^\s*[\p{Lu}][\p{L}.'’-]{0,20}(?:\s[\p{Lu}][\p{L}.'’-]{0,20})?[\s,.]*$/u.test(text);
+  return (
+    /^\s*[a-z]{1,3}\s*$/.test(text) ||
+    /^\s*-?\s?[\p{Lu}][\p{L}.'’-]{0,20}(?:\s[\p{Lu}][\p{L}.'’-]{0,20})?[\s,.]*$/u.test(text)
+  );
 }
 
 function isProse(text: string): boolean {
   const line = text.trim();
   if (POSTSCRIPT.test(line)) return true;
-  if (HARD.test(line) && line.length < 120) return false;
+  if (HARD.test(line) && line.length < 120 && (line.split(/\s+/).length <= 9 || line.includes('|')))
+    return false;
   return line.length > 100 || (/[.?!]$/.test(line) && line.split(/\s+/).length > 6);
 }
 
