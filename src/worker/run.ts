@@ -38,6 +38,8 @@ export type Worker = {
 
 // Polling stands behind the wake-up: an errand of another server, or one that was due later, waits this long.
 const BEAT = 1_000;
+// Links end and sessions pile up without anything happening: once an hour is often enough to look.
+const SETTLE_EVERY = 3_600_000;
 
 /** Starts the heartbeat: relays errands, works on their jobs, calls due clocks, signs chains. */
 export async function startWorker(heart: Heart): Promise<Worker> {
@@ -46,7 +48,13 @@ export async function startWorker(heart: Heart): Promise<Worker> {
   await heart.queue.work('settle', 1, (job) => carry(heart, job));
   await heart.queue.work('derive', 1, (job) => carry(heart, job));
   let isFirst = true;
+  let settledAt = 0;
   const beat = repeat(async () => {
+    if (performance.now() - settledAt > SETTLE_EVERY || isFirst) {
+      settledAt = performance.now();
+      await settleAccess(heart.room, heart.access);
+      await heart.access.sweep();
+    }
     await callDueClocks(heart.room);
     await relayErrands(heart.room.pool, heart.queue, heart.room.workspace, heart.room.now());
     await signChains(heart.room, heart.signer, isFirst);

@@ -15,6 +15,8 @@ export async function settleAccess(room: Room, access: Access): Promise<void> {
   for (const { id, email, role, active } of people) {
     await access.makeMember({ workspace: room.workspace, person: id, email, role });
     await access.setActive(room.workspace, id, active);
+    // Whoever never signed in has an open invitation to be handed over; one that ended is made anew.
+    if (active) await access.invite(id);
   }
   for (const member of await access.membersOf(room.workspace)) {
     const known = people.some((each) => each.id === member.person);

@@ -21,14 +21,12 @@ export function openSettingsPage(doors: Doors, desk: Desk): void {
       const isAdmin = c.get('who')?.role === 'admin';
       const { workspace } = desk.room;
       const members = await desk.access.membersOf(workspace);
-      const signIns = new Map(
-        await Promise.all(
-          members.map(async ({ person, signedInAt }) => {
-            const invitation = isAdmin && signedInAt === null ? await desk.access.invite(person) : null;
-            return [person as string, { signedInAt, invitation }] as const;
-          }),
-        ),
-      );
+      const signIns = new Map<string, { signedInAt: string | null; invitation: string | null }>();
+      for (const { person, signedInAt } of members) {
+        // Looking makes nothing: the worker made the invitation when the colleague was added.
+        const invitation = isAdmin && signedInAt === null ? await desk.access.openInvitation(person) : null;
+        signIns.set(person, { signedInAt, invitation });
+      }
       const keys = isAdmin ? await desk.access.keysOf(workspace) : [];
       const page = await look(c, desk, [], async ({ tx, viewing }) =>
         settingsPage(viewing, {
