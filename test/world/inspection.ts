@@ -9,7 +9,7 @@ const SIGNER = signerFrom('baton.northbeam.example', new Uint8Array(32).fill(7))
 const VIEWS = ['view_arrival', 'view_deal', 'view_workspace'];
 
 /** Every saved view of a workspace, row by row. */
-export async function viewsOf(room: Room): Promise<unknown> {
+async function viewsOf(room: Room): Promise<unknown> {
   return readWorkspace(room.pool, room.workspace, async (tx) => {
     const tables: [string, unknown[]][] = [];
     for (const table of VIEWS) {

@@ -8,7 +8,7 @@ import type { Happening } from '#record/kinds/every.js';
 
 export const PLACE = '11111111-2222-4333-8444-555555555555';
 export const DEAL: Id<'deal'> = 'deal_00000000000000000000000001';
-export const ARRIVAL: Id<'arrival'> = 'arrival_00000000000000000000000001';
+const ARRIVAL: Id<'arrival'> = 'arrival_00000000000000000000000001';
 
 const words = fc.string({ unit: 'grapheme', maxLength: 80 });
 
