@@ -12,10 +12,11 @@ const BEGINS_FORWARD =
 
 /** Who says that somebody else wrote what follows. The verb stands at the end of the line or before a colon. */
 const WROTE =
-  /(?:\bwrote|\bwrites|\bschrieb(?:en)?|\ba écrit|\bescribió|\bha scritto|\bskrev|\bschreef|\bescreveu|\bnapisał(?:\(a\)|a)?|\bkirjoitti|\bnapsal\(?a?\)?|geschreven)(?:\s[^:]{0,100})?\s?:\s*$/iu;
+  /(?:\bwrote|\bwrites|\bschrieb(?:en)?|\ba écrit|\bescribió|\bha scritto|\bskrev|\bschreef|\bescreveu|\bnapisał(?:\(a\)|a)?|\bkirjoitti|\bnapsal\(?a?\)?|geschreven|\bsent)(?:\s[^:]{0,100})?\s?:\s*$/iu;
 
 /** Old Gmail: `2017-02-08 12:32 GMT-08:00 Name <mail>:` */
-const DATED_SENDER = /^\s{0,8}\d{4}[-/]\d{2}[-/]\d{2}\s\d{1,2}:\d{2}.{0,120}<[^<>\s]{3,200}>\s?:\s*$/;
+const DATED_SENDER =
+  /^\s{0,8}\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:\s\d{1,2}:\d{2})?.{0,120}<\s?[^<>\s]{3,200}>\s?:?\s*$/;
 
 /** What kind of seam it is decides how the words after it are read. */
 export type Seam = {
@@ -95,6 +96,7 @@ function saysWrote(lines: readonly Line[], at: number): boolean {
     joined = joined === '' ? text : `${joined} ${text}`;
     if (joined.length > 400) return false;
     if (!/:\s*$/.test(joined)) continue;
+    if (DATED_SENDER.test(joined)) return true;
     if (!WROTE.test(joined)) return false;
     if (!/\d{2}|@/.test(joined)) return false;
     // Before the seam proper, a line of prose must not be swallowed: it begins as such lines do.

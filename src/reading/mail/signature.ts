@@ -31,7 +31,10 @@ export function signatureStart(lines: readonly Line[]): number {
 function afterClosing(lines: readonly Line[], closing: number, end: number): number {
   let name = closing + 1;
   while (name < end && isBlank(lines[name])) name += 1;
-  const start = name < end && isName((lines[name] as Line).text) ? name + 1 : name;
+  // A first name is how the mail ends; a full name with a title below it begins the signature.
+  const called = name < end ? (lines[name] as Line).text.trim() : '';
+  const alone = spoken(lines, name + 1) === 0;
+  const start = isFirstName(called) || (alone && isName(called)) ? name + 1 : name;
   for (let at = start; at < end; at += 1) {
     if (isBlank(lines[at])) continue;
     if (isProse((lines[at] as Line).text)) return end;
@@ -51,7 +54,7 @@ function hardTail(lines: readonly Line[], end: number): number {
       if (count > 0 && !hard) break;
       continue;
     }
-    if (isProse(text) || /[?!:]\s*$/.test(text) || CLOSING.test(text.trim())) break;
+    if (isProse(text) || /[?!:]\s*$/.test(text) || CLOSING.test(text.trim()) || isFormLine(text)) break;
     count += 1;
     hard ||= HARD.test(text);
     start = at;
@@ -59,7 +62,22 @@ function hardTail(lines: readonly Line[], end: number): number {
   // An address of a page alone is what the mail is about, not who wrote it.
   if (!hard || start === 0 || count < 2) return end;
   // The name alone above title and telephone stays: it is how the mail ends.
-  return isName((lines[start] as Line).text) && count > 2 ? start + 1 : start;
+  return isFirstName((lines[start] as Line).text.trim()) ? start + 1 : start;
+}
+
+/** One word, as people sign to those they know: "Theo", "jeff", "Patti x39106", "-Brenda". */
+function isFirstName(text: string): boolean {
+  return /^-?\s?\p{L}[\p{L}'’.-]{0,14}(?:\sx\d{3,6})?[,.!]?$/u.test(text);
+}
+
+/** "Request ID : 000": a line of a form and not of a signature, unless its label is a way to reach somebody. */
+function isFormLine(text: string): boolean {
+  return (
+    /^\s*[\p{L}][\p{L} ]{2,28}\s?:\s/u.test(text) &&
+    !/^\s*(?:tel|phone|mobile|cell|fax|direct|office|e-?mail|mail|web|www|internet|telefon|mobil|téléphone|portable|teléfono|móvil|cellulare|skype|linkedin|address|adresse)/i.test(
+      text,
+    )
+  );
 }
 
 function isName(text: string): boolean {
