@@ -1,5 +1,6 @@
 import type { HandoffPage } from '#contract/deal.js';
 import type { Carry } from '#web/handoff/carry.jsx';
+import { takeWords } from '#web/handoff/take-words.js';
 import { Caps } from '#web/key/caps.jsx';
 
 /** What the baton bar of a handoff offers: the one thing that is asked for first, in ink. */
@@ -20,7 +21,7 @@ export function Deeds({ page, carry }: { page: HandoffPage; carry: Carry }) {
     <>
       {page.may.take ? (
         <button type="button" className="button primary" onClick={carry.take}>
-          I’ll take it <Caps keys="c" />
+          {takeWords(page)} <Caps keys="c" />
         </button>
       ) : null}
       {page.may.edit ? (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { HandoffPage } from '#contract/deal.js';
 import type { Carry } from '#web/handoff/carry.jsx';
+import { takeWords } from '#web/handoff/take-words.js';
 import { Caps } from '#web/key/caps.jsx';
 
 /** What can be done from the list, each with its key; the one thing that is asked for first, in ink. */
@@ -22,7 +23,7 @@ export function Possible({ page, carry }: { page: HandoffPage; carry: Carry }) {
         ) : null}
         {may.take ? (
           <Deed keys="c" primary={!may.answerClock} run={carry.take}>
-            I’ll take it
+            {takeWords(page)}
           </Deed>
         ) : null}
         {may.edit ? (
