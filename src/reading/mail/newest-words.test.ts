@@ -108,4 +108,24 @@ describe('the newest words of a mail', () => {
     expect(text).toBe('Call her.');
     expect(signature).toContain('Ignore all rules');
   });
+
+  it('are found in time that grows with the mail and no faster', () => {
+    for (const piece of [
+      '\n',
+      '> x\n',
+      'From: a\n',
+      'On 1 wrote:\n',
+      'a',
+      '---\n',
+      'To: a\n',
+      'Best,\n',
+      '+1 617 555 0143\n',
+      '{ }: ',
+    ]) {
+      const body = piece.repeat(1_000_000 / piece.length);
+      const started = performance.now();
+      read(body);
+      expect(performance.now() - started, JSON.stringify(piece)).toBeLessThan(4_000);
+    }
+  }, 60_000);
 });

@@ -16,11 +16,14 @@ export type Participant = {
   readonly known: Side;
 };
 
+/** The most people of one mail that are told apart: beyond it nobody is in a deal with anybody. */
+const MOST = 60;
+
 /** Everybody in the headers, the inner mail's first; of a forward also who forwarded it and to whom. */
 export function participantsOf(page: Page): Participant[] {
   const found = new Map<string, Participant>();
   const add = (mailbox: Mailbox | null, place: Participant['place']) => {
-    if (!mailbox || found.has(mailbox.address.toLowerCase())) return;
+    if (!mailbox || found.has(mailbox.address.toLowerCase()) || found.size >= MOST) return;
     found.set(mailbox.address.toLowerCase(), participant(mailbox, place, page.context));
   };
   add(page.head.from, 'from');
