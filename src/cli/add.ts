@@ -1,10 +1,13 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { refuseAtTerminal } from '#cli/say.js';
+import { readWorkspace } from '#database/workspace.js';
+import type { Id } from '#domain/id.js';
 import { isRefusal } from '#domain/refusal.js';
 import { readFile } from '#sources/file.js';
 import { closeMailDecoder } from '#sources/mail/decode.js';
 import { lookAt } from '#sources/mail/first-look.js';
+import { Known } from '#views/known.js';
 import type { Core } from '#worker/core.js';
 import { keepIncoming } from '#worker/keep.js';
 import { readOne } from '#worker/read.js';
@@ -43,9 +46,17 @@ async function addFile(core: Core, file: string): Promise<number> {
     };
     const kept = await keepIncoming(room, each.incoming, lookAt(each.incoming.bytes), asking);
     if (isRefusal(kept)) return refuseAtTerminal(kept);
-    const deal = await readOne(room, reader, kept.arrival);
+    const deal = (await readOne(room, reader, kept.arrival)) ?? (await dealWith(core, kept.arrival));
     const what = deal === null ? 'see Intake for what it was taken for' : `deal ${deal}`;
     process.stdout.write(`${kept.arrival}  ${kept.fresh ? 'kept' : 'kept before'}  ${what}\n`);
   }
   return 0;
+}
+
+/** The deal that an arrival is with; reading it again says nothing of it where nothing is new. */
+async function dealWith({ room }: Core, arrival: Id<'arrival'>): Promise<Id<'deal'> | null> {
+  const chains = await readWorkspace(room.pool, room.workspace, (tx) =>
+    room.memory.fresh(tx, room.workspace, [arrival]),
+  );
+  return new Known(chains).arrival(arrival).deal;
 }

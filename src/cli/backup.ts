@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { findKeys, keyFile } from '#access/key-file.js';
+import { workspacesOf } from '#access/workspace.store.js';
 import { refuseAtTerminal } from '#cli/say.js';
 import { readConfig } from '#config.js';
 import { backup } from '#database/backup.js';
@@ -70,9 +71,8 @@ export async function restoreFrom(file: string): Promise<number> {
 }
 
 async function release(ground: Awaited<ReturnType<typeof openGround>>): Promise<void> {
-  const found = await ground.auth.query<{ id: string }>('select id from auth.workspace');
   const now = new Date().toISOString();
-  for (const { id } of found.rows)
+  for (const id of await workspacesOf({ pool: ground.auth }))
     await inWorkspace(ground.app, id, (tx) => releaseErrands(tx, id, HARMLESS, now));
 }
 

@@ -4,6 +4,7 @@ import { refuseAtTerminal } from '#cli/say.js';
 import type { Core } from '#worker/core.js';
 
 type Finish = (code: number) => void;
+type WithCore = (run: (core: Core) => Promise<number>) => Promise<void>;
 
 /** Commands that work on the database, beside a running server or without one. */
 export function addCommands(program: Command, finish: Finish): void {
@@ -36,6 +37,11 @@ export function addCommands(program: Command, finish: Finish): void {
     .action(async (email: string) =>
       withCore(async (core) => (await import('#cli/sign-in-link.js')).signInLink(core, email)),
     );
+  addRecordCommands(program, withCore);
+  addUpkeepCommands(program, withCore, finish);
+}
+
+function addRecordCommands(program: Command, withCore: WithCore): void {
   program
     .command('verify')
     .description('check every chain, checkpoint and arrival; exit code 1 where something is wrong')
@@ -54,6 +60,9 @@ export function addCommands(program: Command, finish: Finish): void {
     .command('rebuild')
     .description('throw the saved views away and fold them anew from the record')
     .action(async () => withCore(async (core) => (await import('#cli/rebuild.js')).rebuildViews(core)));
+}
+
+function addUpkeepCommands(program: Command, withCore: WithCore, finish: Finish): void {
   program
     .command('doctor')
     .description('say what is well and what is not')

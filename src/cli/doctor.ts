@@ -1,8 +1,11 @@
 import { keyFile } from '#access/key-file.js';
+import { countLate } from '#database/errand.js';
 import { selfCheck } from '#database/self-check.js';
-import { readOne } from '#database/workspace.js';
 import { readyChecks } from '#server/ready.js';
 import type { Core } from '#worker/core.js';
+
+/** An errand that waits longer than this has nobody who does it. */
+const PATIENCE = 600_000;
 
 /** Says what is well and what is not, each with what mends it. Exit code 1 where something is not. */
 export async function doctor(core: Core): Promise<number> {
@@ -13,12 +16,11 @@ export async function doctor(core: Core): Promise<number> {
   const weaknesses = await selfCheck(ground.app, ground.auth, ground.mode);
   if (weaknesses.length === 0) say(true, 'Row level security binds on every table.');
   for (const each of weaknesses) say(false, each.because);
-  const late = await readOne<{ waiting: number }>(room.pool, room.workspace, {
-    name: 'errands_late',
-    text: `select count(*)::int as waiting from baton.errand where workspace = $1 and not_before < $2::timestamptz`,
-    values: [room.workspace, new Date(Date.parse(room.now()) - 600_000).toISOString()],
-  });
-  const waiting = late[0]?.waiting ?? 0;
+  const waiting = await countLate(
+    room.pool,
+    room.workspace,
+    new Date(Date.parse(room.now()) - PATIENCE).toISOString(),
+  );
   say(
     waiting === 0,
     waiting === 0

@@ -117,3 +117,13 @@ export async function releaseErrands(
   });
   return freed.rowCount ?? 0;
 }
+
+/** How many errands were due before an instant (ISO 8601) and are not done: more than none means that no worker runs. */
+export async function countLate(pool: Pool, workspace: string, before: string): Promise<number> {
+  const rows = await readOne<{ late: number }>(pool, workspace, {
+    name: 'errands-late',
+    text: 'select count(*)::int as late from baton.errand where workspace = $1::uuid and not_before < $2::timestamptz',
+    values: [workspace, before],
+  });
+  return rows[0]?.late ?? 0;
+}

@@ -4,7 +4,7 @@ import { type Complaint, complain, each, isTest, parse, type Source } from './so
 /** Where the clock may be asked, and why there. Everywhere else `now` is an argument. */
 const CLOCKS: readonly (readonly [RegExp, string])[] = [
   [/^src\/worker\/run\.ts$/, 'The heartbeat asks once and hands it on.'],
-  [/^src\/app\.ts$/, 'It wires the clock that everything else is handed.'],
+  [/^src\/(app|worker\/core)\.ts$/, 'It wires the clock that everything else is handed.'],
   [/^src\/(server|cli)\//, 'A door says when something was asked.'],
   [
     /^src\/database\//,
