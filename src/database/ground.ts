@@ -40,6 +40,8 @@ export type Ground = {
     readonly embedded: boolean;
     readonly version: string;
     readonly dataFolder: string | null;
+    /** Where the Baton answers whose embedded server was joined, or null. */
+    readonly joined: string | null;
   };
   /** A connection of its own as the app, for LISTEN. The caller ends it. */
   listen(): Promise<Client>;
@@ -103,6 +105,7 @@ export async function layGround(
       embedded: embedded !== null,
       version: found.rows[0]?.version ?? 'unknown',
       dataFolder: embedded?.dataFolder ?? null,
+      joined: embedded?.address ?? null,
     },
     listen: () => openClient(listenUrl, 'baton listen'),
     asOwner: () => openClient(logins.owner.url, 'baton owner'),

@@ -33,12 +33,14 @@ export function openPool(options: PoolOptions): pg.Pool {
   // A backend that dies while its client is checked out emits `error` on the client, and the pool's handler
   // does not see it: without a handler of its own it would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  pool.on('error', (error) =>
+  pool.on('error', (error) => {
+    // A pool that is being closed loses its connections, and an embedded server that stops right after says so.
+    if (pool.ending) return;
     options.log.warn(
       { pool: options.name, sqlState: sqlState(error) },
       'An idle database connection was lost.',
-    ),
-  );
+    );
+  });
   return pool;
 }
 

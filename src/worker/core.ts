@@ -72,7 +72,7 @@ export async function openCore({ config, log, beside, port, now }: Opening): Pro
       log,
       keys,
       ground,
-      url: config.url ?? `http://localhost:${port}`,
+      url: config.url ?? webAddress(ground.server.joined) ?? `http://localhost:${port}`,
       port,
       now,
     });
@@ -80,6 +80,11 @@ export async function openCore({ config, log, beside, port, now }: Opening): Pro
     await ground.close();
     throw error;
   }
+}
+
+// A command beside a server writes links that lead to that server, whatever port it took.
+function webAddress(announced: string | null): string | null {
+  return announced !== null && URL.canParse(announced) ? announced : null;
 }
 
 type Wiring = {

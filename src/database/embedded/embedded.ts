@@ -20,6 +20,8 @@ export type Embedded = {
   readonly dataFolder: string;
   /** Null where another Baton runs it. */
   readonly pid: () => number | null;
+  /** Where the Baton that runs it answers; null where this one does, and where that one has not said yet. */
+  readonly address: string | null;
   announce(address: string): void;
   close(): Promise<void>;
 };
@@ -47,7 +49,7 @@ async function takeAndStart(options: EmbeddedOptions): Promise<Embedded> {
   const taken = takeHome(folders.home, new Date());
   if ('holder' in taken) {
     if (options.beside !== 'join') throw inUse(folders.home, taken.holder);
-    return join(folders);
+    return join(folders, taken.holder.address);
   }
   try {
     return await start(folders, taken.lock, options.log);
@@ -87,6 +89,7 @@ async function start(folders: Folders, lock: HomeLock, log: Log): Promise<Embedd
     url: socketUrl(folders.socket, SUPERUSER, DATABASE),
     dataFolder: folders.data,
     pid: () => supervisor.pid,
+    address: null,
     announce: (address) => lock.announce(address),
     close: async () => {
       await supervisor.stop();
@@ -95,7 +98,7 @@ async function start(folders: Folders, lock: HomeLock, log: Log): Promise<Embedd
   };
 }
 
-async function join(folders: Folders): Promise<Embedded> {
+async function join(folders: Folders, address: string | null): Promise<Embedded> {
   const url = socketUrl(folders.socket, SUPERUSER, DATABASE);
   try {
     await (await openClient(url, 'baton start')).end();
@@ -107,6 +110,7 @@ async function join(folders: Folders): Promise<Embedded> {
     url,
     dataFolder: folders.data,
     pid: () => null,
+    address,
     announce: () => undefined,
     close: async () => undefined,
   };
