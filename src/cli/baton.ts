@@ -1,6 +1,11 @@
 import { Command } from 'commander';
 import { start } from '#cli/start.js';
 
+// Whoever reads may stop early, as head does: that is no mistake.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 /** The terminal door. Each command loads what it needs when it is asked for, so that `baton read` starts at once. */
 const program = new Command('baton')
   .description(

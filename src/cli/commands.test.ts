@@ -62,6 +62,12 @@ test('wrong words and a setting that cannot be used end with 1, and standard err
   expect(misset.err).toContain('BATON_PORT is a port from 0 to 65535');
 });
 
+test('a pipe that is closed early, as head closes it, is no mistake', async () => {
+  const many = Array<string>(30).fill('intro.eml');
+  const ran = await terminal.run(['read', ...many], { readsOnce: true });
+  expect([ran.code, ran.err]).toEqual([0, '']);
+});
+
 test('a start prints the address, the mail port and the first link; a second start names the first', async () => {
   server = await terminal.start();
   expect(server.url).toMatch(/^http:\/\/localhost:\d+$/);

@@ -31,6 +31,7 @@ export class Terminal {
   async run(words: readonly string[], options: Spawning = {}): Promise<Ran> {
     const { child, said } = this.#spawn(words, options);
     child.stdin?.end(options.stdin ?? '');
+    if (options.readsOnce) child.stdout?.once('data', () => child.stdout?.destroy());
     const code = await new Promise<number | null>((ended) => child.on('close', ended));
     return { code, ...said };
   }
@@ -87,6 +88,8 @@ type Spawning = {
   readonly environment?: Record<string, string>;
   readonly folder?: string;
   readonly stdin?: string | Buffer;
+  /** Reads the first piece of what is printed, and closes the pipe as head does. */
+  readonly readsOnce?: boolean;
 };
 
 export type Running = {
