@@ -60,11 +60,20 @@ test('after the set-up it is read again: it is an intro, with sides, and its par
   });
   expect(page.partnerName).toBe('Cobalt Ridge');
   expect(page.motion).toBe('co-sell');
-  const sides = (await marcus.get(`/api/v1/arrivals/${arrival}`)).body.sides as {
-    side: string;
-    people: { name: string }[];
-  }[];
-  expect(sides.map((each) => each.side).sort()).toEqual(['buyer', 'host', 'partner']);
+  const { people } = (await marcus.get(`/api/v1/deals/${deal}`)).body as {
+    people: { side: string; people: { email: string | null }[] }[];
+  };
+  const on = (side: string) =>
+    people.filter((each) => each.side === side).flatMap((each) => each.people.map(({ email }) => email));
+  expect(on('host')).toEqual(
+    expect.arrayContaining(['dana.whitlock@northbeam.example', 'marcus.oyelaran@northbeam.example']),
+  );
+  expect(on('partner')).toEqual(
+    expect.arrayContaining(['theo.lindqvist@cobaltridge.example', 'renata.alves@cobaltridge.example']),
+  );
+  expect(on('buyer')).toEqual(
+    expect.arrayContaining(['jpruitt@harbormutual.example', 'wtanaka@harbormutual.example']),
+  );
 });
 
 test('every answer of the brief is an exact quote of the mail, at its place', async () => {
