@@ -37,7 +37,7 @@ export function badKey(c: Context<Environment>) {
   return badInput(c, because, 'Idempotency-Key');
 }
 
-export function shown(done: Answer): Done {
+function shown(done: Answer): Done {
   return {
     operation: done.operation,
     said: done.said,

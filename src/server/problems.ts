@@ -29,7 +29,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   'domain.free-mail': 422,
 };
 
-export function statusOf(refusal: Refusal): Status {
+function statusOf(refusal: Refusal): Status {
   const named = STATUS[refusal.refused];
   if (named !== undefined) return named;
   return refusal.refused.endsWith('.unknown') && refusal.refused !== 'partner.unknown' ? 404 : 409;

@@ -29,7 +29,7 @@ export type OpenBaton = {
 };
 
 /** Friday, 6 March 2026, 08:52 in New York. */
-export const FRIDAY = '2026-03-06T13:52:00Z';
+const FRIDAY = '2026-03-06T13:52:00Z';
 
 export async function openBaton(environment: Environment = {}, start = FRIDAY): Promise<OpenBaton> {
   const server = inject('postgres');
