@@ -7,7 +7,7 @@ afterAll(closeMailDecoder);
 
 const FOLDER = new URL('../../src/reading/mail/cases/', import.meta.url);
 
-describe.each(['mails.txt', 'more-mails.txt'])('the kind of every mail in %s', (file) => {
+describe.each(['mails.txt', 'more-mails.txt', 'late-mails.txt'])('the kind of every mail in %s', (file) => {
   const cases = mailCases(new URL(file, FOLDER));
 
   it('is a kind that there is', () => {

@@ -3,13 +3,11 @@ import type { Words } from '#reading/lexicon/words.js';
 
 export const ES: Words = {
   introduces: phrases(`
-    te presento; les presento; os presento; le presento; presentarte; presentarle; presentaros; presentarles; quiero presentar; presento a; presentación; poner en contacto; pongo en contacto; os pongo en; los pongo en; te pongo en; poneros en; ponerlos en; conectar; conecto; conectarte; conectaros; conoce a; te paso el contacto; te paso a; te dejo el contacto; recomiendo; recomendación; deberíais hablar; deberían hablar; intro; os conecto; los conecto
-  `),
+    te presento; les presento; os presento; le presento; presentarte; presentarle; presentaros; presentarles; quiero presentar; presento a; presentación; poner en contacto; pongo en contacto; os pongo en; los pongo en; te pongo en; poneros en; ponerlos en; conectar; conecto; conectarte; conectaros; conoce a; te paso el contacto; te paso a; te dejo el contacto; recomiendo; recomendación; deberíais hablar; deberían hablar; intro; os conecto; los conecto; te puede ayudar; puede ayudarte; hablen; hablad; hablen y; les paso; quiero que conozcas`),
   handsOver: phrases(`
-    en copia; en cc; (cc); copiado; copiada; con copia; os dejo; los dejo; te dejo; lo dejo en vuestras; en buenas manos; me retiro; me hago a un lado; espera (tu|su|vuestra) llamada; llámale; llámala; llámalo; llámele; llámela; escríbele; escríbale; contacta con; contáctalo; contáctala; contacte; su móvil; su celular; su teléfono; persona adecuada; como quedamos; como acordamos; como prometí
-  `),
+    en copia; en cc; (cc); copiado; copiada; con copia; os dejo; los dejo; te dejo; lo dejo en vuestras; en buenas manos; me retiro; me hago a un lado; espera (tu|su|vuestra) llamada; llámale; llámala; llámalo; llámele; llámela; escríbele; escríbale; contacta con; contáctalo; contáctala; contacte; su móvil; su celular; su teléfono; persona adecuada; como quedamos; como acordamos; como prometí; un cliente mío; una clienta mía; un cliente nuestro; uno de mis clientes; uno de nuestros clientes; un amigo; está al tanto; ya sabe`),
   contacts: phrases(
-    `llámal~; llámela; llámelo; llámale; llamarla; llamarlo; llamarle; que la llames; que lo llames; que le llames; la llames; le llames; escríbel~; escríbale; escribirle; contáctal~; contactar con; ponte en contacto; póngase en contacto; su (número|móvil|celular|teléfono|correo); localizable en; espera (tu|su) llamada; proponle; mándale; envíale`,
+    `llámal~; llámela; llámelo; llámale; llamarla; llamarlo; llamarle; que la llames; que lo llames; que le llames; la llames; le llames; escríbel~; escríbale; escribirle; contáctal~; contactar con; ponte en contacto; póngase en contacto; su (número|móvil|celular|teléfono|correo); localizable en; espera (tu|su) llamada; proponle; mándale; envíale; hablen; hablad; me cuentan; me contáis`,
   ),
   offers: phrases(
     'puedo presentarte; puedo presentarle; quieres que te presente; quiere que le presente; puedo hacer la presentación; puedo poneros en; puedo ponerlos en; te puedo presentar; le puedo presentar',

@@ -6,7 +6,7 @@ export const IT: Words = {
     mettervi in contatto; metto in contatto; vi metto in; ti metto in; mettere in contatto; metterla in contatto; metterti in contatto; presentarti; presentarle; presentarvi; ti presento; le presento; vi presento; presentazione; presento; fare conoscere; far conoscere; conoscervi; dovreste parlarvi; dovreste sentirvi; vi collego; vi connetto; ti passo il contatto; ti passo; ti segnalo; le segnalo; segnalazione; introduzione; intro
   `),
   handsOver: phrases(
-    'in copia; in cc; (cc); mi fermo qui; lascio a voi; vi lascio; ti lascio; la trattativa è vostra; a voi; in buone mani; aspetta (la tua|una tua|la sua|tue); attende (la tua|una tua); chiamalo; chiamala; chiamatelo; scrivigli; scrivile; contattalo; contattala; lo contatti; la contatti; il suo numero; il suo cellulare; persona giusta; referente; come promesso; come d’accordo; come concordato',
+    'in copia; in cc; (cc); mi fermo qui; lascio a voi; vi lascio; ti lascio; la trattativa è vostra; a voi; in buone mani; aspetta (la tua|una tua|la sua|tue); attende (la tua|una tua); chiamalo; chiamala; chiamatelo; scrivigli; scrivile; contattalo; contattala; lo contatti; la contatti; il suo numero; il suo cellulare; persona giusta; referente; come promesso; come d’accordo; come concordato; un mio cliente; una mia cliente; un nostro cliente; uno dei miei clienti; un amico; è al corrente; lo sa già; il mio contatto',
   ),
   contacts: phrases(
     `chiamal~; chiamarl~; la chiami; lo chiami; scrivigli; scrivile; gli scrivi; le scrivi; scrivere a; gli scriva; le scriva; contattal~; contattarl~; mettiti in contatto; mettersi in contatto; sentil~; il suo (numero|cellulare|indirizzo); la sua mail; raggiungibile; proponigli; proponile; aspetta una tua`,
@@ -48,10 +48,10 @@ export const IT: Words = {
     'ti giro; le giro; vi giro; ti mando; le mando; vi mando; ti invio; le invio; vi invio; ti invierò; le invierò; vi invierò; invierò; invieremo; manderò; manderemo; ti chiamo; la chiamo; ti chiamerò; chiamerò; farò; faremo; sarò; saremo; preparo; preparerò; ti confermo; le confermo; confermerò; me ne occupo; ce ne occupiamo; ti faccio avere; le faccio avere; avrai; avrà; porterò; ti accompagno; vi accompagno; verrò',
   ),
   resell: phrases(
-    'rivendita; rivendiamo; rivenditore; fatturiamo noi; lo fatturiamo; la fatturiamo; tramite noi; attraverso noi; passa da noi; passano da noi; prezzo rivenditore; prezzo partner; prezzo di canale; sconto partner; margine; contratto con noi; ordine a noi',
+    'rivendita; rivendiamo; rivenditore; fatturiamo noi; lo fatturiamo; la fatturiamo; tramite noi; attraverso noi; passa da noi; passano da noi; prezzo rivenditore; prezzo partner; prezzo di canale; sconto partner; margine; contratto con noi; ordine a noi; mettete il software; lo facciamo noi; voi mettete',
   ),
   coSell: phrases(
-    'insieme; congiuntamente; a quattro mani; facciamo noi; noi facciamo; ci occupiamo; ci occuperemmo; l' +
+    "insieme; congiuntamente; a quattro mani; facciamo noi; noi facciamo; ci occupiamo; ci occuperemmo; l; lo facciamo noi; l'impianto lo facciamo; voi mettete" +
       "'" +
       'integrazione; l' +
       "'" +

@@ -6,7 +6,7 @@ export const NL: Words = {
     'stel * voor; stel ik * voor; voorstellen; mag ik * voorstellen; graag stel; introduceren; introduceer; introductie; kennismaking; kennismaken; maak kennis; in contact brengen; breng * in contact; breng jullie; met elkaar in contact; aan elkaar voorstellen; koppel; koppelen; verbinden; verbind; jullie moeten; jullie zouden; doorverwijzen; verwijs; doorgeven; ik geef * door; aanbevelen; beveel',
   ),
   handsOver: phrases(
-    "in cc; in de cc; (cc); in kopie; cc'd; bel haar; bel hem; neem contact op; neem jij contact; ik laat * aan jullie; laat het aan; ik stap eruit; ik trek me terug; in goede handen; juiste persoon; contactpersoon; verwacht je telefoontje; wacht op je; haar nummer; zijn nummer; zoals besproken; zoals beloofd",
+    "in cc; in de cc; (cc); in kopie; cc'd; bel haar; bel hem; neem contact op; neem jij contact; ik laat * aan jullie; laat het aan; ik stap eruit; ik trek me terug; in goede handen; juiste persoon; contactpersoon; verwacht je telefoontje; wacht op je; haar nummer; zijn nummer; zoals besproken; zoals beloofd; een klant van mij; een klant van ons; een van mijn klanten; een kennis; weet ervan; mijn contact",
   ),
   contacts: phrases(
     `bel (haar|hem|ze); (haar|hem) * bellen; neem (contact|je contact); neem je contact; contact met (haar|hem|hen) op; contact opnemen; mail (haar|hem); schrijf (haar|hem); bereiken op; bereikbaar op; (haar|zijn|hun) (nummer|mobiel|mailadres|adres); stuur (haar|hem); stel (haar|hem) * voor; verwacht je telefoontje; bel (haar|hem|ze) *; ze weet ervan; hij weet ervan`,

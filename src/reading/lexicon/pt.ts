@@ -6,7 +6,7 @@ export const PT: Words = {
     'apresento; apresento-te; apresento-lhe; apresento-vos; apresentar; apresentar-te; apresentar-lhe; te apresento; lhe apresento; quero apresentar; apresentação; colocar em contato; colocar em contacto; coloco em; pôr em contacto; ponho em contacto; pôr-vos em; ponho-vos em; conectar; conecto; conhecer o; conhecer a; conheça; passo o contato; passo o contacto; te passo; recomendo; recomendação; indicação; indico; deviam falar; deveriam conversar; introdução; intro',
   ),
   handsOver: phrases(
-    'em cópia; em cc; (cc); copiado; copiada; deixo-vos; deixo vocês; deixo com; fica convosco; fica com vocês; em boas mãos; retiro-me; saio da; aguarda; está à espera; liga-lhe; ligue para; liga para; fala com; fale com; contacta; contacte; contate; o telemóvel; o celular; pessoa certa; como combinado; como prometido',
+    'em cópia; em cc; (cc); copiado; copiada; deixo-vos; deixo vocês; deixo com; fica convosco; fica com vocês; em boas mãos; retiro-me; saio da; aguarda; está à espera; liga-lhe; ligue para; liga para; fala com; fale com; contacta; contacte; contate; o telemóvel; o celular; pessoa certa; como combinado; como prometido; um cliente meu; um cliente nosso; um dos meus clientes; um amigo; está a par; já sabe; meu contato; meu contacto',
   ),
   contacts: phrases(
     `liga-lhe; ligar-lhe; ligue para; ligar para; escreve-lhe; escreva-lhe; escrever-lhe; contacta-~; contactá-~; entre em contato; entrar em contato; entra em contacto; fala com (ele|ela); fale com (ele|ela); o (número|telemóvel|celular|email) (dele|dela); propõe-lhe; envia-lhe; espera a tua`,

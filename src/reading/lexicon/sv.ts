@@ -7,7 +7,7 @@ export const SV: Words = {
     'här kommer; presentera; presenterar; presentation; introducera; introducerar; introduktion; får jag presentera; vill presentera; sammanföra; för samman; kopplar ihop; koppla ihop; sätta er i kontakt; sätter er i kontakt; sätta dig i kontakt; i kontakt med; ni borde prata; ni två borde; jag skickar vidare; skickar vidare; rekommenderar; tipsa om; jeg vil gerne introducere; introducere; må jeg præsentere; jeg vil gjerne introdusere; introdusere; sætte jer i kontakt; sette dere i kontakt',
   ),
   handsOver: phrases(
-    'i kopia; på kopia; (cc); cc:ar; kopierar in; hör av dig till; hör av er till; ring henne; ring honom; kontakta henne; kontakta honom; väntar på; ser fram emot; jag lämnar över; lämnar över; lämnar er; jag kliver av; i goda händer; rätt person; hennes nummer; hans nummer; som jag berättade; som utlovat; som lovat; i cc; på cc; som aftalt',
+    'i kopia; på kopia; (cc); cc:ar; kopierar in; hör av dig till; hör av er till; ring henne; ring honom; kontakta henne; kontakta honom; väntar på; ser fram emot; jag lämnar över; lämnar över; lämnar er; jag kliver av; i goda händer; rätt person; hennes nummer; hans nummer; som jag berättade; som utlovat; som lovat; i cc; på cc; som aftalt; en kund till mig; en kund till oss; en av mina kunder; en bekant; vet om det; min kontakt',
   ),
   contacts: phrases(
     `ring (henne|honom|dem); ringa (henne|honom|dem); ringe (henne|ham|dem); mejla (henne|honom); maila (henne|honom); skriv till (henne|honom); kontakta (henne|honom|dem); ta kontakt med; hör av dig till; höra av dig till; nås på; (hennes|hans|deras) (nummer|mobil|mejl|mail); prata med (henne|honom); skicka (henne|honom); väntar på (ditt|ert) samtal; ring (ham|hende); kontakt (ham|hende)`,

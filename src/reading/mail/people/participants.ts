@@ -33,7 +33,26 @@ export function participantsOf(page: Page): Participant[] {
     add(page.forwardedBy, 'forwarder');
     for (const mailbox of [...page.outer.to, ...page.outer.cc]) add(mailbox, 'forwarded-to');
   }
-  return [...found.values()];
+  return [...found.values()].map((person) =>
+    person.name === null ? { ...person, name: nameInWords(page, person) } : person,
+  );
+}
+
+/** A name that the words use and the address is made of: teddy@ greeted as "Teddy", nick.vogel@ named "Nick Vogel". */
+function nameInWords(page: Page, { address }: Participant): string | null {
+  const parts = address
+    .slice(0, address.indexOf('@'))
+    .split(/[._-]/)
+    .filter((part) => /^\p{L}{3,20}$/u.test(part));
+  const text = page.words.text.slice(0, 20_000);
+  const written = (part: string) =>
+    new RegExp(
+      `(?<![\\p{L}@.])${part.charAt(0).toUpperCase()}${part.slice(1).toLowerCase()}(?![\\p{L}@])`,
+      'u',
+    ).exec(text)?.[0] ?? null;
+  const [first, last] = [written(parts[0] ?? ''), written(parts[1] ?? '')];
+  if (parts.length === 0 || first === null) return null;
+  return last !== null && text.includes(`${first} ${last}`) ? `${first} ${last}` : first;
 }
 
 /** Who hands over: the writer, or of a forward that came from another company whoever forwarded it. */

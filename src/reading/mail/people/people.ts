@@ -56,9 +56,9 @@ function placed(page: Page, person: Named, addressed: readonly Person[], isIntro
   const kin = isIntro && person.kin === 'theirs' ? addressed.find(({ side }) => side === 'buyer') : undefined;
   const ours =
     isIntro && person.kin === 'ours' ? addressed.find(({ side }) => side === 'partner') : undefined;
-  const near1 = colleague ?? kin ?? ours;
-  const side = known !== 'unknown' ? known : ofBuyer ? 'buyer' : (near1?.side ?? 'unknown');
-  return { name, email, side, company: near1?.company ?? person.company, role };
+  const kinsman = colleague ?? kin ?? ours;
+  const side = known !== 'unknown' ? known : ofBuyer ? 'buyer' : (kinsman?.side ?? 'unknown');
+  return { name, email, side, company: kinsman?.company ?? person.company, role };
 }
 
 /** Where nobody in the headers is the buyer, the first person whom the words hand over is, with their colleagues. */

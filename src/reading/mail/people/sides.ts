@@ -82,7 +82,7 @@ function hostness(page: Page, person: Participant): number {
 }
 
 /** What a mail calls somebody: by first name, or "Herr Teichmann". */
-function calledNames({ name }: Participant): string[] {
+export function calledNames({ name }: { readonly name: string | null }): string[] {
   const parts = (name ?? '').split(/\s+/);
   return [...new Set([parts[0] ?? '', parts.at(-1) ?? ''])].filter((part) => part.length > 2);
 }

@@ -4,6 +4,7 @@ import { findingIn, type Page } from '#reading/mail/page.js';
 import { describe } from '#reading/mail/people/described.js';
 import { addressesIn, type Named } from '#reading/mail/people/named.js';
 import { introducerOf, type Participant } from '#reading/mail/people/participants.js';
+import { calledNames, escaped } from '#reading/mail/people/sides.js';
 import { kinds, signs, subjectHas } from '#reading/mail/verdict/signs.js';
 
 /** How much a mail looks like somebody being handed over, and what that rests on. */
@@ -24,7 +25,7 @@ const REPLY = /^\s*(?:re|aw|sv|antw|res|odp|ref|r)\s?(?:\[\d+\])?\s?:/i;
 
 /** A telephone number in the newest words, signatures being set apart: somebody is to be called. */
 const PHONE =
-  /(?<![\d.,])(?:(?:\+\d{1,3}[ ./-]?|\(?0\d{1,4}\)?[ ./-]?|\(\d{3}\) ?|\d{3}[-.])\d{2,4}(?:[ ./-]?\d{2,4}){1,4}|\d{3}-\d{4})(?![\d.,]\d)/;
+  /(?<![\d.,])(?:(?:\+\d{1,3}[ ./-]?|\(?0\d{1,4}\)?[ ./-]?|\(\d{3}\) ?|\d{3}[-.])\d{2,4}(?:[ ./-]?\d{2,4}){1,4}|\d{3} \d{3} \d{4}|\d{3}-\d{4})(?![\d.,]\d)/;
 
 /** From this on a mail counts as an intro. */
 export const INTRO_AT = 2;
@@ -49,6 +50,8 @@ export function introScore(page: Page, people: readonly Participant[], named: re
   const handing = Math.min(kinds(page, lexicon.handsOver), 3);
   const described = strangersDescribed(page, people, named);
   const toContact = contactAsked(page);
+  const reply = REPLY.test(page.head.subject);
+  const added = joinsThread(page, people);
   let total = 0;
   // A reply carries the subject of what it answers: that an intro was made there says nothing of this mail.
   if (subjectHas(page, lexicon.introduces) && !REPLY.test(page.head.subject)) total += 1;
@@ -57,14 +60,53 @@ export function introScore(page: Page, people: readonly Participant[], named: re
   if (kinds(page, lexicon.offers) > 0) total += 0.9;
   if (others.size >= 2) total += 1.2;
   if (given > 0) total += 0.8;
+  if (toldAbout(page, people, sender) > 0) total += reply ? 0.5 : 1.2;
+  if (given + described > 0 && kinds(page, lexicon.resell) > 0) total += 0.5;
+  if (reply && !added) total -= 0.7;
   if (TITLE.test(page.head.subject)) total += 1;
-  if (PHONE.test(page.words.text.slice(0, 20_000))) total += 0.5;
+  // A number to call, and somebody spoken of: more than a number in passing.
+  if (PHONE.test(page.words.text.slice(0, 20_000))) total += needs > 0 ? 0.9 : 0.4;
   if (described > 0) total += 0.8;
   if (toContact) total += 0.8;
   total += Math.min(needs, 4) * 0.3;
-  if (joinsThread(page, people)) total += 0.9;
+  if (added) total += 0.9;
   if (/\p{L}\s?(?:<>|<->|↔|\/\/|\+)\s?\p{L}/u.test(page.head.subject)) total += 0.5;
   return { total, joins, others, thirdParty: others.size >= 2 || given > 0 || described > 0 };
+}
+
+/** People of a third company in the headers whom the words speak of by name, to somebody else. */
+function toldAbout(page: Page, people: readonly Participant[], sender: Participant | undefined): number {
+  const others = people.filter(
+    ({ place, known, organisation }) =>
+      (place === 'to' || place === 'cc') && known !== 'host' && organisation !== sender?.organisation,
+  );
+  const readers = people.filter(
+    ({ place, known, organisation }) =>
+      place !== 'from' && (known === 'host' || organisation !== sender?.organisation),
+  );
+  if (readers.length < 2 && !others.some(({ place }) => place === 'cc')) return 0;
+  return others.filter((person) => calledNames(person).some((name) => spokenOfByName(page, name))).length;
+}
+
+function spokenOfByName(page: Page, name: string): boolean {
+  const spoken = new RegExp(
+    `(?<![\\p{L}])${escaped(name)}(?:'s)?(?![\\p{L}'])\\s?(?!\\s?[,:–—-]|\\s?$)`,
+    'u',
+  );
+  const { lexicon } = page;
+  return page.sentences.some(
+    ({ plain }) =>
+      spoken.test(plain) &&
+      [
+        lexicon.wants,
+        lexicon.problem,
+        lexicon.expectsNext,
+        lexicon.whyNow,
+        lexicon.thirdPerson,
+        lexicon.contacts,
+        lexicon.introduces,
+      ].some((cue) => has(cue, plain)),
+  );
 }
 
 /** An answer that somebody is added to: they are addressed, and the history below does not know them. */
@@ -121,6 +163,13 @@ function spokenOf(plain: string, { start, end }: { start: number; end: number })
     /\b(?:myself|ourselves)\b/i.test(plain.slice(start, end))
   )
     return true;
+  if (/^meet$/i.test(plain.slice(start, end))) {
+    // "Meet Mei" joins; "good to meet you" and "let us meet on Tuesday" do not.
+    return (
+      !/^\s\p{Lu}\p{L}/u.test(plain.slice(end)) ||
+      /(?:to|we|us|can|could|will|would|let's|and|you|i|they)\s$/i.test(plain.slice(0, start))
+    );
+  }
   if (!NOUN.test(plain.slice(start, end))) return false;
   return /(?:the|your|that|this|his|her|for|of|die|der|deine|ihre|la|le|votre|ta|tu|su|l'|il|den|din|je|de|jouw|a sua|tua)\s?$/i.test(
     plain.slice(0, start).replace(/(?:great|kind|warm|lovely|quick|nice)\s$/i, ''),

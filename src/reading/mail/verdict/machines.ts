@@ -37,7 +37,7 @@ export const outOfOffice: Judge = ({ page, score }) => {
     said >= 2 &&
     sizeOf(page) < 700 &&
     score.joins.length === 0 &&
-    /^.{0,160}(?:\baway\b|office|büro|leave|vacation|holiday|urlaub|congé|vacaciones|ferie|semester|vakantie|férias|abwesen|absen|ausen|assen|frånvar|afwezig)/isu.test(
+    /^.{0,160}(?:\baway\b|travelling|traveling|offline|back at|office|büro|leave|vacation|holiday|urlaub|congé|vacaciones|ferie|semester|vakantie|férias|abwesen|absen|ausen|assen|frånvar|afwezig)/isu.test(
       page.words.text,
     );
   if (!robot && !byHand) return null;
@@ -57,7 +57,11 @@ const INVITATION_SUBJECT =
 /** A calendar program speaking. An intro that happens to carry an invitation is still an intro. */
 export const calendarMail: Judge = ({ page, score }) => {
   const { calendarMethod } = page.mail.marks;
-  const subject = INVITATION_SUBJECT.test(page.outer.subject);
+  // "Invitation" also begins adverts for fairs: it needs a time beside it.
+  const subject =
+    INVITATION_SUBJECT.test(page.outer.subject) &&
+    (!/^\s*(?:invit|einladung|uitnodiging|convite|inbjudan)/iu.test(page.outer.subject) ||
+      /@|\d{1,2}:\d{2}/.test(page.outer.subject));
   if (calendarMethod === null && !subject) return null;
   if (score.total >= 4 && score.joins.length > 0 && calendarMethod !== 'REPLY') return null;
   const because =
