@@ -3,6 +3,7 @@ import { readArrival } from '#actions/arrival/read.js';
 import { takeArrival } from '#actions/arrival/take.js';
 import { nameOwner } from '#actions/handoff/own.js';
 import { takeIntro } from '#actions/intro/take.js';
+import { addDomain } from '#actions/settings/company.js';
 import { notebookOf } from '#domain/subject.js';
 import { boxOf } from '#views/arrival/state.js';
 import { backupOf, ownerOf, peopleOf } from '#views/deal/state.js';
@@ -18,8 +19,22 @@ import {
   wordsIn,
 } from '../../../test/world/handoff.js';
 import { DANA, MARCUS } from '../../../test/world/room.js';
+import { Story } from '../../../test/world/story.js';
 
 const NEWS = { id: 'news@else.example', from: 'news@else.example', body: 'Ten tips for May.' };
+
+describe('a mail that comes before set-up', () => {
+  test('waits in Intake, since nobody’s side is known, and opens its deal once the own domain is', () => {
+    const story = new Story();
+    const arrival = comes(story, THEOS_INTRO);
+    story.did(readArrival, readingOf(story, arrival, THEOS_INTRO), 'baton');
+    expect(story.arrival(arrival)).toMatchObject({ deal: null, read: { verdict: 'intro' } });
+    expect(boxOf(story.arrival(arrival))).toBe('needs-you');
+    story.did(addDomain, { domain: 'northbeam.example' });
+    story.did(readArrival, readingOf(story, arrival, THEOS_INTRO), 'baton');
+    expect(story.arrival(arrival).deal).not.toBeNull();
+  });
+});
 
 describe('a mail that was read as an intro', () => {
   test('opens a deal in the notebook alone, with owner, backup, role and clock by the rules', () => {

@@ -66,7 +66,10 @@ function decide(known: Known, asked: ToRead, moment: Moment): Decision | Refusal
     return arrival.joinedAs === 'intro' ? readAgain(known, asked, reading, base, moment) : base;
   }
   if (asked.threadDeal !== null) return joinReply(known, asked, reading, base, asked.threadDeal);
-  return isIntro && verdict !== 'unreadable' ? openIntro(known, asked, reading, base, moment) : base;
+  // Before the own domains are known nobody's side is: it waits in Intake and is read again after set-up.
+  const sidesCanBeTold = known.workspace.domains.length > 0 || arrival.word === 'intro';
+  const opens = isIntro && verdict !== 'unreadable' && sidesCanBeTold;
+  return opens ? openIntro(known, asked, reading, base, moment) : base;
 }
 
 // A reading that says what stands already leaves no entry: a job that runs twice changes nothing.

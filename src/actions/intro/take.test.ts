@@ -5,6 +5,7 @@ import { nameOwner } from '#actions/handoff/own.js';
 import { offerRole } from '#actions/handoff/role.js';
 import { declineIntro } from '#actions/intro/decline.js';
 import { takeIntro } from '#actions/intro/take.js';
+import { addDomain } from '#actions/settings/company.js';
 import { undo } from '#actions/undo.js';
 import type { Id } from '#domain/id.js';
 import { notebookOf } from '#domain/subject.js';
@@ -194,6 +195,7 @@ describe('an intro is not taken', () => {
 
   test('by a company without a name, which the record needs', () => {
     const story = new Story();
+    story.did(addDomain, { domain: 'northbeam.example' });
     const deal = introduced(story);
     expect(take(story, deal)).toMatchObject({ refused: 'workspace.unnamed' });
   });

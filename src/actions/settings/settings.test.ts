@@ -113,6 +113,7 @@ describe('colleagues', () => {
 
   test('the first one gets what arrives, until somebody says otherwise', () => {
     const story = new Story();
+    story.did(addDomain, { domain: 'northbeam.example' });
     story.did(addColleague, { ...NEW, person: DANA, role: 'admin' });
     story.did(addColleague, { ...NEW, name: 'Bo', email: 'bo@northbeam.example' });
     expect(ownerOf(story.deal(introduced(story)))).toBe(DANA);

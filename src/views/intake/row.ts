@@ -21,6 +21,10 @@ const VERDICTS: Record<(typeof NOT_INTROS)[number], string> = {
   other: 'Not an intro',
 };
 
+// An intro that was read and has no deal: it came before anybody said which domains are the company's own.
+const WAITS_FOR_DOMAINS =
+  'It reads like an intro, and nobody’s side is known yet. Add your own domain in Settings, and it is read again.';
+
 export type DealNamed = {
   readonly name: string;
   readonly owner: string | null;
@@ -94,11 +98,12 @@ function verdictWords({ state, box }: ArrivalSummary): string {
 function whyWords({ state }: ArrivalSummary, deal: DealNamed | null): string {
   if (state.word === 'not-an-intro')
     return state.why === null || state.why === '' ? 'A person said that it is no intro.' : state.why;
-  if (deal !== null && state.joinedAs === 'reply') return `Reply in the ${deal.name} thread`;
+  if (deal !== null && state.joinedAs === 'reply') return `Reply in the ${deal.name} thread.`;
   if (deal !== null) {
     const owner = deal.owner === null ? 'Nobody owns it' : `${deal.owner} owns it`;
-    return `New deal. ${owner}${deal.backup === null ? '' : `, ${deal.backup} is backup`}`;
+    return `New deal. ${owner}${deal.backup === null ? '' : `, ${deal.backup} is backup`}.`;
   }
+  if (state.read?.verdict === 'intro') return WAITS_FOR_DOMAINS;
   return state.read?.because ?? 'It is kept as it came. Baton reads it now.';
 }
 

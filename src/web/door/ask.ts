@@ -69,7 +69,7 @@ function problemOf(response: Response, text: string): ProblemShown {
     status: response.status,
     detail: `The server answered ${response.status} without saying why. Nothing was changed here.`,
     code: 'web.unreadable-answer',
-    correlation: response.headers.get('x-correlation-id') ?? '',
+    correlation: response.headers.get('x-correlation') ?? '',
     field: null,
   };
 }
