@@ -12,7 +12,7 @@ export type MailCase = {
 };
 
 /** The host of all mails in the case files. */
-export const LARKSPUR: ReadingContext = {
+const LARKSPUR: ReadingContext = {
   ...NO_CONTEXT,
   host: { company: 'Larkspur', domains: ['larkspur.example'], people: [] },
 };

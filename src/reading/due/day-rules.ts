@@ -49,7 +49,7 @@ export const DAY_RULES: readonly DayRule[] = [
     endOf,
   ),
   rule(
-    `(?:(?<turn>${NEXT}|${THIS}|last) )?(?<weekday>${WEEKDAY_PATTERN})(?<after> week)?(?:s|,)?(?: (?:den |the |le |el |il )?(?<date>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: (?:de |di )?(?<month>${MONTH_PATTERN})\\b)?)?`,
+    `(?:(?<turn>${NEXT}|${THIS}|last) )?(?<weekday>${WEEKDAY_PATTERN})(?<after> week)?s?(?:,? (?:den |the |le |el |il )?(?<date>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: (?:de |di )?(?<month>${MONTH_PATTERN})\\b)?)?`,
     weekday,
   ),
   rule(

@@ -47,7 +47,11 @@ export function namedDays(text: string, said: string): NamedDay[] {
           : SLOT.test(before)
             ? 'slot'
             : null;
-      hits.push({ date: date.toString(), start, end, words: match[0], leadsBy });
+      // "By January 15", said in March, means the next one.
+      const behind =
+        (leadsBy === 'limit' || leadsBy === 'before') && Temporal.PlainDate.compare(date, base) < 0;
+      const ahead = behind && !/20\d{2}/.test(match[0]) ? date.add({ years: 1 }) : date;
+      hits.push({ date: ahead.toString(), start, end, words: match[0], leadsBy });
     }
   }
   return longest(hits).map((hit) => (hit.leadsBy === 'before' ? dayBefore(hit, text) : hit));

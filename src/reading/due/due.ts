@@ -1,3 +1,4 @@
+import { chronoDays } from '#reading/due/chrono-day.js';
 import { type NamedDay, namedDays } from '#reading/due/due-day.js';
 
 export type Due = { readonly due: string | null; readonly dueWords: string | null };
@@ -17,7 +18,8 @@ export function dueOf(text: string, said: string | null): Due {
     const undated = namedDays(text, '2001-01-01')[0];
     return undated ? { due: null, dueWords: wordsAt(text, undated.start, undated.end) } : NONE;
   }
-  const days = namedDays(text, said);
+  const own = namedDays(text, said);
+  const days = own.length > 0 ? own : chronoDays(text, said);
   const limit =
     days.find(({ leadsBy }) => leadsBy === 'limit') ?? days.find(({ leadsBy }) => leadsBy === 'before');
   if (TIMES.test(text) && !(limit && limit.start < (TIMES.exec(text)?.index ?? 0))) return NONE;
