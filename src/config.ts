@@ -67,7 +67,7 @@ export const SETTINGS = [
 ] as const satisfies readonly (readonly [name: string, fallback: string, says: string])[];
 
 type Name = (typeof SETTINGS)[number][0];
-export type Role = 'web' | 'worker' | 'smtp';
+type Role = 'web' | 'worker' | 'smtp';
 
 /** The settings of one installation, read and checked. URLs have no slash at the end. */
 export type Config = {

@@ -44,7 +44,7 @@ export type Decision = {
 };
 
 /** A decoded text and the key of its arrival, under which it is sealed. */
-export type TextToKeep = {
+type TextToKeep = {
   readonly arrival: Id<'arrival'>;
   readonly key: Uint8Array;
   readonly part: string;

@@ -88,7 +88,7 @@ export const ArrivalPage = z
 export type ArrivalPage = z.infer<typeof ArrivalPage>;
 
 /** The answer to an arrival that was handed in, given after the commit. */
-export const Kept = z
+const Kept = z
   .object({
     arrival: z.string(),
     /** False when these bytes had come before: kept once, however often. */
@@ -97,7 +97,7 @@ export const Kept = z
     bytes: z.number().int(),
   })
   .openapi('Kept');
-export type Kept = z.infer<typeof Kept>;
+type Kept = z.infer<typeof Kept>;
 
 export const KeptAll = z
   .object({

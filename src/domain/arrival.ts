@@ -1,7 +1,7 @@
 import type { Id } from '#domain/id.js';
 
 /** The ways in. `paste` is typed or pasted into a page, `drop` a file put on one, `terminal` is `baton add`. */
-export const WAYS_IN = ['smtp', 'drop', 'paste', 'terminal', 'api'] as const;
+const WAYS_IN = ['smtp', 'drop', 'paste', 'terminal', 'api'] as const;
 export type WayIn = (typeof WAYS_IN)[number];
 
 /** What the sending server said of a mail, apart from the mail. Kept because sender checks need it later. */

@@ -3,7 +3,7 @@ import type { Span } from '#domain/evidence.js';
 /** One thing that a reader found, with its words, who read it, and how sure that reader was (0 to 1). */
 export type Finding = Span & { readonly reader: string; readonly confidence: number };
 
-export const STAKES = ['money', 'scope', 'competitor'] as const;
+const STAKES = ['money', 'scope', 'competitor'] as const;
 export type Stake = Finding & { readonly about: (typeof STAKES)[number] };
 
 export type Ask = Finding & {

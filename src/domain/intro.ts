@@ -76,7 +76,11 @@ export type MailReading = {
   /** The words that the verdict rests on, by label: "Joins two sides", "A reason now", "Asks you to act". */
   readonly reasons: readonly { readonly label: string; readonly findings: readonly Finding[] }[];
   readonly motion: Motion;
-  readonly partner: { readonly company: string | null; readonly person: string | null; readonly email: string | null };
+  readonly partner: {
+    readonly company: string | null;
+    readonly person: string | null;
+    readonly email: string | null;
+  };
   readonly host: { readonly company: string | null };
   readonly buyer: { readonly company: string | null };
   /** Everybody named or addressed, each with a side. */
@@ -99,7 +103,11 @@ export type ReadingContext = {
   readonly partners: readonly { readonly company: string; readonly domains: readonly string[] }[];
   readonly buyer: { readonly company: string; readonly domains: readonly string[] } | null;
   /** Sides that a person set, by address or, without one, by name. They win over any reader. */
-  readonly sides: readonly { readonly email: string | null; readonly name: string | null; readonly side: Person['side'] }[];
+  readonly sides: readonly {
+    readonly email: string | null;
+    readonly name: string | null;
+    readonly side: Person['side'];
+  }[];
   /** IANA zone of the reader's workspace: relative days are resolved in the mail's own offset, else here. */
   readonly zone: string;
 };

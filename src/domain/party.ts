@@ -24,7 +24,5 @@ export type Colleague = {
   readonly title: string | null;
 };
 
-export type Company = { readonly name: string; readonly domains: readonly string[] };
-
 /** A mailbox as a header names it. */
 export type Mailbox = { readonly name: string | null; readonly address: string };

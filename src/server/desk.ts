@@ -27,7 +27,7 @@ export type Desk = {
 export type Readiness = { readonly name: string; readonly ok: boolean; readonly words: string };
 
 /** Where this Baton stands, for words on pages. */
-export type Place = {
+type Place = {
   readonly url: string;
   /** Whether BATON_URL was set: without it a link in a mail would lead nowhere. */
   readonly isUrlSet: boolean;

@@ -1,7 +1,7 @@
 import { eld } from 'eld/extrasmall';
 
 /** The language of a text as an ISO 639-1 code, or null where it is too short or too mixed to say. */
-export function languageOf(text: string): string | null {
+function languageOf(text: string): string | null {
   const words = text.slice(0, 3_000).replace(/\S{1,80}@\S{1,80}|https?:\/\/\S{1,300}/g, ' ');
   if ((words.match(/\p{L}{2,}/gu) ?? []).length < 4) return null;
   const result = eld.detect(words);

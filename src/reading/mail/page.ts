@@ -12,7 +12,7 @@ import { type Sentence, sentencesOf } from '#reading/mail/sentences.js';
 export const READ_LIMIT = 40_000;
 
 /** A sentence with its folded twin (plain quotes and spaces), in which phrases are looked for. */
-export type Line = Sentence & { readonly plain: string };
+type Line = Sentence & { readonly plain: string };
 
 /** A clause likewise. */
 export type Part = Clause & { readonly plain: string };

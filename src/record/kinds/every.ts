@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { must } from '#domain/must.js';
-import type { Chain, Kind } from '#record/kind.js';
+import type { Kind } from '#record/kind.js';
 import * as arrival from '#record/kinds/arrival.js';
 import * as clock from '#record/kinds/clock.js';
 import * as colleague from '#record/kinds/colleague.js';
@@ -28,15 +28,11 @@ type AnyKind = (typeof KINDS)[keyof typeof KINDS];
 /** Every kind of entry that there is, by its name. */
 export type KindName = AnyKind['kind'];
 export type ContentOf<K extends KindName> = z.output<Extract<AnyKind, { kind: K }>['content']>;
-export type KindsOn<C extends Chain> = Extract<AnyKind, { chain: C }>['kind'];
 
 /** Something that happened: what an action returns and only the record stores. */
 export type Happening = {
   [K in KindName]: { readonly kind: K; readonly content: ContentOf<K>; readonly occurredAt?: string };
 }[KindName];
-
-/** A happening of one chain, told apart by its kind. */
-export type HappeningOn<C extends Chain> = Extract<Happening, { kind: KindsOn<C> }>;
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(
   Object.values(KINDS).map((each) => [each.kind, each as unknown as Kind]),

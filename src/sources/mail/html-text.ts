@@ -5,7 +5,7 @@ import { hidesText, hidingClasses } from '#sources/mail/hidden-style.js';
 const ROOT = 'baton-mail';
 
 /** Longest HTML that is turned into text (UTF-16 units). */
-export const HTML_LIMIT = 4 * 1024 * 1024;
+const HTML_LIMIT = 4 * 1024 * 1024;
 
 /**
  * HTML as the text that a person would see: links without targets, no images, quotes as `> ` lines. What the

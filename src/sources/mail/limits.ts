@@ -2,7 +2,7 @@ import type { Problem } from '#domain/problem.js';
 import { HEAD_LIMIT } from '#sources/mail/head-block.js';
 
 /** What one mail may be. Beyond these it is kept, and not read. */
-export const MAIL_LIMITS = {
+const MAIL_LIMITS = {
   bytes: 25 * 1024 * 1024,
   headBytes: HEAD_LIMIT,
   headLines: 5_000,

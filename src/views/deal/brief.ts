@@ -2,7 +2,7 @@ import { QUESTIONS, type Question } from '#domain/intro.js';
 import type { FindingHeld } from '#record/kinds/shapes.js';
 import type { Correction, NotebookHalf } from '#views/deal/notebook-half.js';
 
-export type BriefQuote = Omit<FindingHeld, 'reader' | 'confidence'> & {
+type BriefQuote = Omit<FindingHeld, 'reader' | 'confidence'> & {
   readonly about: 'money' | 'scope' | 'competitor' | null;
   readonly correction: Correction | null;
 };

@@ -7,5 +7,3 @@ export function showQuote(quoted: Quoted, lang: string | null, mark: number | nu
   const { quote, arrival, part, start, end } = quoted;
   return { quote, arrival, part, start, end, place: `mail ${arrival.slice(-4)}`, lang, mark };
 }
-
-export type QuoteSeen = ReturnType<typeof showQuote>;

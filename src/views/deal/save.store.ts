@@ -1,8 +1,6 @@
 import type { Part } from '#record/append.js';
 import { type DealState, isClockRunning } from '#views/deal/state.js';
-import { type DealSummary, summaryOf } from '#views/deal/summary.js';
-
-export type DealRow = { readonly summary: DealSummary; readonly record: number; readonly notebook: number };
+import { summaryOf } from '#views/deal/summary.js';
 
 /** The saved row of a deal, written with the entries. A writer that saw less than stands there is turned back. */
 export function saveDealPart(state: DealState, numbers: { record: number; notebook: number }): Part {

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/id.js';
 import type { Person, Side } from '#domain/party.js';
-import { EMPTY_NOTEBOOK, type NotebookHalf } from '#views/deal/notebook-half.js';
-import { EMPTY_RECORD, isSame, type RecordHalf } from '#views/deal/record-half.js';
+import { type NotebookHalf } from '#views/deal/notebook-half.js';
+import { isSame, type RecordHalf } from '#views/deal/record-half.js';
 
 /**
  * A deal as its two chains tell it. Each half is folded from its own chain alone, and everything else is
@@ -14,10 +14,6 @@ export type DealState = {
 };
 
 export type Life = 'arrived' | 'taken' | 'declined' | 'closed';
-
-export function emptyDeal(deal: Id<'deal'>): DealState {
-  return { deal, record: EMPTY_RECORD, notebook: EMPTY_NOTEBOOK };
-}
 
 export function lifeOf({ record, notebook }: DealState): Life {
   if (record.taken !== null) return 'taken';

@@ -52,9 +52,7 @@ export function showArrival(viewing: Viewing, summary: ArrivalSummary, deal: Dea
   };
 }
 
-export type ArrivalRowSeen = ReturnType<typeof showArrival>;
-
-export function senderOf(viewing: Viewing, { state }: ArrivalSummary) {
+function senderOf(viewing: Viewing, { state }: ArrivalSummary) {
   const from = state.read?.from ?? state.received?.from ?? null;
   if (from !== null) return showMailbox(viewing.workspace, state.read?.people ?? [], from);
   const nobody: Person = { name: 'No sender', email: null, side: 'unknown', company: null, role: null };

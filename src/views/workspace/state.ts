@@ -4,14 +4,14 @@ import type { Colleague } from '#domain/party.js';
 import { STANDARD_WEEK, type WorkingWeek } from '#domain/week.js';
 import type { Happened } from '#views/happened.js';
 
-export type Partner = {
+type Partner = {
   readonly id: Id<'partner'>;
   readonly name: string;
   readonly domains: readonly string[];
   readonly people: readonly { readonly name: string; readonly email: string }[];
 };
 
-export type Rule = {
+type Rule = {
   readonly id: Id<'rule'>;
   readonly partner: Id<'partner'> | null;
   readonly owner: Id<'person'> | null;

@@ -112,7 +112,7 @@ export const newsletter: Judge = ({ page, people, score }) => {
 };
 
 /** Whether the mail begins by calling one of these people by name. */
-export function greets(text: string, names: readonly string[]): boolean {
+function greets(text: string, names: readonly string[]): boolean {
   const opening = text.slice(0, 200).toLowerCase();
   return names.some((name) =>
     name.split(/\s+/).some((word) => word.length > 2 && opening.includes(word.toLowerCase())),

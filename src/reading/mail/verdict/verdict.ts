@@ -15,7 +15,7 @@ export type Verdict = {
 };
 
 /** What a judge of one kind of mail looks at. */
-export type Case = {
+type Case = {
   readonly page: Page;
   readonly people: readonly Participant[];
   readonly score: IntroScore;
