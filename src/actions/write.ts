@@ -78,10 +78,13 @@ function grow(pen: Pen, known: Known, decision: Decision, moment: Moment) {
   return { entries, folded };
 }
 
-// What was only read is guarded: if it grew meanwhile nothing is written, and the action is decided again.
+// What was only read is guarded: if it grew meanwhile nothing is written, and the action is decided again. The
+// half of a deal that stands still while the other grows needs no guard of its own: the deal's saved row holds
+// both numbers, and turns back whoever saw less.
 function guardsOf(known: Known, folded: ReadonlyMap<Subject, Folded>): readonly Guard[] {
+  const saved = new Set([...folded.keys()].map(dealOf).filter((deal) => deal !== null));
   return known.subjects
-    .filter((subject) => !folded.has(subject))
+    .filter((subject) => !folded.has(subject) && !saved.has(dealOf(subject) as Id<'deal'>))
     .map((subject) => ({ subject, number: known.chain(subject).head.number }));
 }
 

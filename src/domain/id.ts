@@ -29,13 +29,19 @@ export function isId<N extends Named>(named: N, text: string): text is Id<N> {
   return text.startsWith(`${named}_`) && /^[0-9a-hjkmnp-tv-z]{26}$/.test(text.slice(named.length + 1));
 }
 
+// Two zero bits lead, because 26 letters of five bits hold 130.
 function spell(bytes: Uint8Array): string {
-  let value = 0n;
-  for (const byte of bytes) value = (value << 8n) | BigInt(byte);
   let text = '';
-  for (let place = 0; place < 26; place += 1) {
-    text = ALPHABET.charAt(Number(value & 31n)) + text;
-    value >>= 5n;
+  let held = 0;
+  let bits = 2;
+  for (const byte of bytes) {
+    held = (held << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += ALPHABET.charAt((held >>> bits) & 31);
+    }
+    held &= (1 << bits) - 1;
   }
   return text;
 }

@@ -25,21 +25,53 @@ export function appendStatement(
   guards: readonly Guard[],
   parts: readonly Part[],
 ): AppendStatement {
-  const values: unknown[] = [];
-  const take = (part: Part): string => {
-    const shift = values.length + 1;
-    values.push(...part.values);
-    return part.text.replace(/\$(\d+)/g, (_, place: string) => `$${Number(place) + shift}`);
+  const guarded = guards.map(guardPart);
+  const written = [...entries.flatMap((entry) => [entryPart(entry), contentPart(entry)]), ...parts];
+  const values = [...guarded, ...written].flatMap((part) => part.values);
+  return { ...shapeOf(guarded, written), values };
+}
+
+/** Statements of the same shape share one text and one name, and so one prepared plan on each connection. */
+type Shape = {
+  statement: { readonly name: string; readonly text: string } | null;
+  readonly next: Map<string, Shape>;
+};
+
+const SHAPES: Shape = { statement: null, next: new Map() };
+
+// A shape is known by the texts of its parts, which are few and always the same strings; so the long text is put
+// together and hashed once, and then found again part by part.
+function shapeOf(guarded: readonly Part[], written: readonly Part[]): NonNullable<Shape['statement']> {
+  let shape = SHAPES;
+  for (const { text } of [...guarded, ...written]) {
+    let next = shape.next.get(text);
+    if (next === undefined) {
+      next = { statement: null, next: new Map() };
+      shape.next.set(text, next);
+    }
+    shape = next;
+  }
+  shape.statement ??= compose(guarded, written);
+  return shape.statement;
+}
+
+function compose(guarded: readonly Part[], written: readonly Part[]): NonNullable<Shape['statement']> {
+  let shift = 1;
+  const renumber = (part: Part): string => {
+    const from = shift;
+    shift += part.values.length;
+    return part.text.replace(/\$(\d+)/g, (_, place: string) => `$${Number(place) + from}`);
   };
-  const guarded = guards.map((each) => take(guardPart(each)));
-  const pieces = [...entries.flatMap((entry) => [entryPart(entry), contentPart(entry)]), ...parts].map(take);
-  const where = guarded.length > 0 ? ` where ${guarded.join(' and ')}` : '';
+  const conditions = guarded.map(renumber);
+  const where = conditions.length > 0 ? ` where ${conditions.join(' and ')}` : '';
   const text = [
     SET_WORKSPACE,
     `w as materialized (select s.set_config::uuid as workspace from s${where})`,
-    ...pieces.map((piece, place) => `p${place} as (${piece})`),
+    ...written.map((part, place) => `p${place} as (${renumber(part)})`),
   ].join(',\n');
-  return { name: nameOf(text), text: `${text}\nselect count(*)::int as went from w`, values };
+  const whole = `${text}\nselect count(*)::int as went from w`;
+  const hash = createHash('sha256').update(whole).digest('base64url').slice(0, 16);
+  return { name: `append_${hash}`, text: whole };
 }
 
 // The comparison with s keeps this from being answered before the workspace is set: row level security
@@ -78,16 +110,4 @@ function contentPart(entry: Entry): Part {
       'select w.workspace, $1::text, $2::bigint, $3::bytea, $4::text from w',
     values: [entry.subject, entry.number, entry.salt, entry.text],
   };
-}
-
-// Statements of the same shape share one prepared plan on each connection.
-const NAMES = new Map<string, string>();
-
-function nameOf(text: string): string {
-  let name = NAMES.get(text);
-  if (name === undefined) {
-    name = `append_${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`;
-    NAMES.set(text, name);
-  }
-  return name;
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
@@ -18,7 +17,7 @@ import { linkMail } from '#outputs/sign-in/link-mail.js';
 import { readMail } from '#reading/mail/read-mail.js';
 import { opensWith, SAMPLE, type Sampled } from '#record/arrivals/fetch.js';
 import { type Signer, signerFrom } from '#record/note.js';
-import { SALT_BYTES } from '#record/seal.js';
+import { freshSalt } from '#record/salt.js';
 import { decodeMail } from '#sources/mail/decode.js';
 import { Memory } from '#views/memory.js';
 import type { Reader } from '#worker/read.js';
@@ -124,7 +123,7 @@ async function wire({ config, log, keys, ground, url, port, now }: Wiring): Prom
     hostNames,
     reader: { decode: decodeMail, read: readMail },
     signer: signerFrom(`baton.${workspace}`, keys.signerSeed),
-    onCommit: (_subjects: readonly Subject[], _errands: number) => undefined as void,
+    onCommit: (_subjects: readonly Subject[], _errands: number) => undefined as undefined,
     close: () => ground.close(),
   };
   const room: Room = {
@@ -133,7 +132,7 @@ async function wire({ config, log, keys, ground, url, port, now }: Wiring): Prom
     wrap: keys.wrap,
     memory: new Memory(),
     mint: mintId,
-    salt: () => randomBytes(SALT_BYTES),
+    salt: freshSalt,
     now: now ?? (() => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' })),
     committed: (subjects, errands) => core.onCommit(subjects, errands),
   };

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
+import { openToAll } from './open-clone.js';
 
 export type Holder = {
   readonly child: ChildProcess;
@@ -15,10 +16,14 @@ export type Holder = {
 /** Another process that runs the embedded database of a home, as a second Baton on this machine would. */
 export async function holdHome(
   home: string,
-  options: { readonly environment?: NodeJS.ProcessEnv; readonly uid?: number } = {},
+  options: { readonly environment?: NodeJS.ProcessEnv; readonly uid?: number; readonly clone?: string } = {},
 ): Promise<Holder> {
-  const script = fileURLToPath(new URL('./hold-home.ts', import.meta.url));
+  // Another user may not enter the clone: a machine that tests may hold it where root alone can read.
+  const clone =
+    options.uid === undefined ? resolve(import.meta.dirname, '../..') : openToAll(options.clone ?? home);
+  const script = join(clone, 'test/setup/hold-home.ts');
   const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', script, home], {
+    cwd: clone,
     env: options.environment ?? process.env,
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     stdio: ['ignore', 'pipe', 'inherit'],

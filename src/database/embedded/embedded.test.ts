@@ -232,10 +232,13 @@ describe.runIf(asRoot)('as root', () => {
     mkdirSync(own, { mode: 0o700 });
     chownSync(own, 1, 1);
     const environment = { PATH: process.env.PATH, TMPDIR: own };
-    const holder = await holdHome(own, { environment, uid: 1 });
+    const clone = folder;
+    const holder = await holdHome(own, { environment, uid: 1, clone });
     expect(statSync(join(own, 'postgres')).uid).toBe(1);
     expect(await holder.end('SIGTERM')).toBe(0);
-    await expect(holdHome(join(folder, 'home'), { environment, uid: 1 })).rejects.toThrow('home.not-allowed');
+    await expect(holdHome(join(folder, 'home'), { environment, uid: 1, clone })).rejects.toThrow(
+      'home.not-allowed',
+    );
   });
 
   test('a clone made with umask 077, without install scripts, runs from a copy', () => {

@@ -1,6 +1,6 @@
 import type { Id } from '#domain/id.js';
 import type { Person, Side } from '#domain/party.js';
-import { type NotebookHalf } from '#views/deal/notebook-half.js';
+import type { NotebookHalf } from '#views/deal/notebook-half.js';
 import { isSame, type RecordHalf } from '#views/deal/record-half.js';
 
 /**
