@@ -7,6 +7,8 @@ import { isRefusal } from '#domain/refusal.js';
 import { readFile } from '#sources/file.js';
 import { closeMailDecoder } from '#sources/mail/decode.js';
 import { lookAt } from '#sources/mail/first-look.js';
+import { arrivalSummary } from '#views/arrival/save.store.js';
+import { showArrival } from '#views/intake/row.js';
 import { Known } from '#views/known.js';
 import type { Core } from '#worker/core.js';
 import { keepIncoming } from '#worker/keep.js';
@@ -46,17 +48,23 @@ async function addFile(core: Core, file: string): Promise<number> {
     };
     const kept = await keepIncoming(room, each.incoming, lookAt(each.incoming.bytes), asking);
     if (isRefusal(kept)) return refuseAtTerminal(kept);
-    const deal = (await readOne(room, reader, kept.arrival)) ?? (await dealWith(core, kept.arrival));
-    const what = deal === null ? 'see Intake for what it was taken for' : `deal ${deal}`;
-    process.stdout.write(`${kept.arrival}  ${kept.fresh ? 'kept' : 'kept before'}  ${what}\n`);
+    await readOne(room, reader, kept.arrival);
+    process.stdout.write(
+      `${kept.arrival}  ${kept.fresh ? 'kept' : 'kept before'}  ${await takenFor(core, kept.arrival)}\n`,
+    );
   }
   return 0;
 }
 
-/** The deal that an arrival is with; reading it again says nothing of it where nothing is new. */
-async function dealWith({ room }: Core, arrival: Id<'arrival'>): Promise<Id<'deal'> | null> {
+/** What an arrival was taken for and why, as Intake says it, and its deal where it has one. */
+async function takenFor({ room }: Core, arrival: Id<'arrival'>): Promise<string> {
   const chains = await readWorkspace(room.pool, room.workspace, (tx) =>
-    room.memory.fresh(tx, room.workspace, [arrival]),
+    room.memory.fresh(tx, room.workspace, ['workspace', arrival]),
   );
-  return new Known(chains).arrival(arrival).deal;
+  const known = new Known(chains);
+  const state = known.arrival(arrival);
+  if (state.deal !== null) return `deal ${state.deal}`;
+  const viewing = { workspace: known.workspace, viewer: null, now: room.now() };
+  const { verdict, why } = showArrival(viewing, arrivalSummary(arrival, state), null);
+  return `${verdict}: ${why}`;
 }

@@ -80,7 +80,7 @@ export class House {
     throw new Error(`The server was not ready in time:\n${this.lastWords()}`);
   }
 
-  /** kill -9 of the server's process alone: its database lives on. */
+  /** Sends kill -9 to the server's process alone: its database lives on. */
   async killServer(): Promise<void> {
     const child = this.#child;
     this.#child = null;
@@ -90,7 +90,7 @@ export class House {
     if (child.signalCode === null) await once(child, 'exit');
   }
 
-  /** kill -9 of PostgreSQL, the postmaster and its children. Returns how many processes that were. */
+  /** Sends kill -9 to PostgreSQL, the postmaster and its children. Returns how many processes that were. */
   killDatabase(): number {
     const there = workingIn(join(this.home, 'postgres'));
     for (const pid of there) signal(pid);
