@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './build.mjs';
@@ -12,6 +12,8 @@ import { Tally } from './tally.mjs';
 const FIRST_START = 600_000;
 const tally = new Tally();
 const folder = mkdtempSync(join(tmpdir(), 'baton-stranger-'));
+// The database's own user must be able to reach the home in it.
+chmodSync(folder, 0o755);
 const clone = join(folder, 'baton');
 const [web, smtp] = [await freePort(), await freePort()];
 const environment = { BATON_HOME: join(folder, 'home'), BATON_PORT: `${web}`, BATON_SMTP_PORT: `${smtp}` };

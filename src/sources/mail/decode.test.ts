@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeMailDecoder, decodeMail } from '#sources/mail/decode.js';
 import { DecoderPool } from '#sources/mail/decoder-pool.js';
@@ -184,19 +182,5 @@ describe('the decoder threads', () => {
       'mail 3',
     ]);
     await Promise.all([pool.close(), patient.close()]);
-  });
-});
-
-// Other projects' corpora of odd mails, where somebody has them beside the repository.
-const CORPORA = fileURLToPath(new URL('../../../../shared/data/mime/', import.meta.url));
-
-describe.runIf(existsSync(`${CORPORA}manifest.jsonl`))('the corpora of other mail parsers', () => {
-  it('are read without one exception or one lost answer', async () => {
-    const files = readFileSync(`${CORPORA}manifest.jsonl`, 'utf8')
-      .split('\n')
-      .flatMap((line) => (line === '' ? [] : [(JSON.parse(line) as { file: string }).file]));
-    const mails = await Promise.all(files.map((file) => decodeMail(readFileSync(`${CORPORA}${file}`))));
-    expect(mails.length).toBe(files.length);
-    expect(mails.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual([]);
   });
 });
