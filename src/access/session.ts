@@ -5,6 +5,7 @@ import { memberByEmail, memberById } from '#access/member.store.js';
 import { isOwnOrigin, originsOf } from '#access/origin.js';
 import type { Premises, SignedIn } from '#access/premises.js';
 import { endOtherSessions, noteSignIn } from '#access/session.store.js';
+import { Fault } from '#domain/fault.js';
 import { type Refusal, refuse } from '#domain/refusal.js';
 
 /** `setCookie` are values of Set-Cookie headers that the answer must carry; there may be none. */
@@ -19,7 +20,14 @@ export async function sessionOf(
   library: Library,
   headers: Headers,
 ): Promise<Session | null> {
-  const found = await library.api.getSession({ headers: cookieOnly(headers), returnHeaders: true });
+  // better-auth says only that it failed; what can fail here is the database.
+  const found = await library.api
+    .getSession({ headers: cookieOnly(headers), returnHeaders: true })
+    .catch((cause: unknown) => {
+      const because =
+        'The database does not answer, so nobody can be let in just now. Nothing was changed; try again in a moment.';
+      throw new Fault('database.unreachable', because, { retry: 'soon', cause });
+    });
   if (found.response === null) return null;
   return member(premises, found.response.user.id, found.headers);
 }
