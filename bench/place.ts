@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Room } from '#actions/perform.js';
 import { type Ground, openGround } from '#database/ground.js';
 import { mintId } from '#domain/id.js';
-import { SALT_BYTES } from '#record/seal.js';
+import { freshSalt } from '#record/salt.js';
 import { Memory } from '#views/memory.js';
 
 /** A log that says nothing. */
@@ -48,7 +48,7 @@ export async function openPlace(poolSize: number): Promise<Place> {
       wrap,
       memory: new Memory(),
       mint: mintId,
-      salt: () => randomBytes(SALT_BYTES),
+      salt: freshSalt,
       now: () => new Date().toISOString(),
       committed: () => undefined,
     }),

@@ -138,7 +138,7 @@ create table bench.entry (workspace uuid not null, subject text not null, number
 create table bench.content (workspace uuid not null, subject text not null, number bigint not null, salt bytea not null,
   text text not null, primary key (workspace, subject, number));`;
 
-async function makeBareTables(asOwner: () => Promise<Client>, appUrl: string): Promise<void> {
+export async function makeBareTables(asOwner: () => Promise<Client>, appUrl: string): Promise<void> {
   const owner = await asOwner();
   try {
     const app = decodeURIComponent(new URL(appUrl.replace(/@\//, '@localhost/')).username);
@@ -152,7 +152,7 @@ async function makeBareTables(asOwner: () => Promise<Client>, appUrl: string): P
 const WORKSPACE = '11111111-2222-4333-8444-555555555555';
 let written = 0;
 
-async function bareAppend(client: PoolClient | undefined): Promise<void> {
+export async function bareAppend(client: PoolClient | undefined): Promise<void> {
   if (client === undefined) throw new Error('There are fewer connections than clients.');
   written += 1;
   const number = written;

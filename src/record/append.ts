@@ -39,7 +39,7 @@ type Shape = {
 
 const SHAPES: Shape = { statement: null, next: new Map() };
 
-// A shape is known by the texts of its parts, which are few and always the same strings; so the long text is put
+// A shape is known by the texts of its parts, which are few, and constants of the modules that make them; so the long text is put
 // together and hashed once, and then found again part by part.
 function shapeOf(guarded: readonly Part[], written: readonly Part[]): NonNullable<Shape['statement']> {
   let shape = SHAPES;
@@ -76,20 +76,24 @@ function compose(guarded: readonly Part[], written: readonly Part[]): NonNullabl
 
 // The comparison with s keeps this from being answered before the workspace is set: row level security
 // would then hide every row, and the guard would let everything through.
+const GUARD =
+  'not exists (select 1 from baton.record_entry e where e.workspace = s.set_config::uuid ' +
+  'and e.subject = $1::text and e.number > $2::bigint)';
+
 function guardPart(guard: Guard): Part {
   return {
-    text:
-      'not exists (select 1 from baton.record_entry e where e.workspace = s.set_config::uuid ' +
-      'and e.subject = $1::text and e.number > $2::bigint)',
+    text: GUARD,
     values: [guard.subject, guard.number],
   };
 }
 
+const ENTRY =
+  'insert into baton.record_entry (workspace, subject, number, kind, recorded_at, occurred_at, actor, digest, seal) ' +
+  'select w.workspace, $1::text, $2::bigint, $3::text, $4::timestamptz, $5::text, $6::text, $7::bytea, $8::bytea from w';
+
 function entryPart(entry: Entry): Part {
   return {
-    text:
-      'insert into baton.record_entry (workspace, subject, number, kind, recorded_at, occurred_at, actor, digest, seal) ' +
-      'select w.workspace, $1::text, $2::bigint, $3::text, $4::timestamptz, $5::text, $6::text, $7::bytea, $8::bytea from w',
+    text: ENTRY,
     values: [
       entry.subject,
       entry.number,
@@ -103,11 +107,13 @@ function entryPart(entry: Entry): Part {
   };
 }
 
+const CONTENT =
+  'insert into baton.record_content (workspace, subject, number, salt, text) ' +
+  'select w.workspace, $1::text, $2::bigint, $3::bytea, $4::text from w';
+
 function contentPart(entry: Entry): Part {
   return {
-    text:
-      'insert into baton.record_content (workspace, subject, number, salt, text) ' +
-      'select w.workspace, $1::text, $2::bigint, $3::bytea, $4::text from w',
+    text: CONTENT,
     values: [entry.subject, entry.number, entry.salt, entry.text],
   };
 }

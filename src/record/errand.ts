@@ -10,11 +10,13 @@ export type ErrandRow = {
   readonly notBefore: string;
 };
 
+const ERRAND =
+  'insert into baton.errand (workspace, id, kind, subject, detail, not_before) ' +
+  'select w.workspace, $1::text, $2::text, $3::text, $4::jsonb, $5::timestamptz from w';
+
 export function errandPart(row: ErrandRow): Part {
   return {
-    text:
-      'insert into baton.errand (workspace, id, kind, subject, detail, not_before) ' +
-      'select w.workspace, $1::text, $2::text, $3::text, $4::jsonb, $5::timestamptz from w',
+    text: ERRAND,
     values: [row.id, row.kind, row.subject, JSON.stringify(row.detail), row.notBefore],
   };
 }

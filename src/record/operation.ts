@@ -17,11 +17,13 @@ export type Answer = {
   readonly undoable: boolean;
 };
 
+const ANSWER =
+  'insert into baton.operation (workspace, operation, body_hash, answer, made_at) ' +
+  'select w.workspace, $1::text, $2::bytea, $3::text, $4::timestamptz from w';
+
 export function answerPart(operation: string, bodyHash: Uint8Array, answer: Answer, now: string): Part {
   return {
-    text:
-      'insert into baton.operation (workspace, operation, body_hash, answer, made_at) ' +
-      'select w.workspace, $1::text, $2::bytea, $3::text, $4::timestamptz from w',
+    text: ANSWER,
     values: [operation, bodyHash, JSON.stringify(answer), now],
   };
 }
