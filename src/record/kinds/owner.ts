@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLE_WORDS } from '#domain/handoff.js';
 import { kind } from '#record/kind.js';
 import { Instant, PersonId, RoleHeld, RuleId, StepId } from '#record/kinds/shapes.js';
 
@@ -32,7 +33,7 @@ export const roleOffered = kind({
   kind: 'role.offered',
   chain: 'record',
   content: z.object({ name: z.string().nullable(), email: z.string().nullable(), role: RoleHeld }),
-  say: (c) => `${c.name ?? c.email ?? 'The partner'} is offered a role: ${c.role}.`,
+  say: (c) => `${c.name ?? c.email ?? 'The partner'} is offered a role: ${ROLE_WORDS[c.role]}.`,
 });
 
 /** Before an intro is taken, the role that will be offered. */
@@ -40,7 +41,7 @@ export const roleProposed = kind({
   kind: 'role.proposed',
   chain: 'notebook',
   content: z.object({ name: z.string().nullable(), email: z.string().nullable(), role: RoleHeld }),
-  say: (c) => `${c.name ?? c.email ?? 'The partner'} will be offered a role: ${c.role}.`,
+  say: (c) => `${c.name ?? c.email ?? 'The partner'} will be offered a role: ${ROLE_WORDS[c.role]}.`,
 });
 
 /** The one next owned step. Its owner is the deal's unless it names somebody. */

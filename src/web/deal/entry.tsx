@@ -2,7 +2,7 @@ import type { EntryShown } from '#contract/deal.js';
 import { Quote } from '#web/evidence/quote.jsx';
 
 /** One entry as a sentence, with when, who, and the beginning of its seal. */
-export function Entry({ entry }: { entry: EntryShown }) {
+export function Entry({ entry, host }: { entry: EntryShown; host: string }) {
   return (
     <li className={entry.undone ? 'undone' : undefined}>
       <div className="line-above">
@@ -13,7 +13,7 @@ export function Entry({ entry }: { entry: EntryShown }) {
         </span>
       </div>
       <div className="sentence">
-        {entry.hostOnly ? <span className="tag tiny mr-1.5">this company only</span> : null}
+        {entry.hostOnly ? <span className="tag tiny mr-1.5">{host} only</span> : null}
         <span className="said">{entry.sentence}</span>{' '}
         {entry.undone ? <span className="third">taken back</span> : null}
       </div>

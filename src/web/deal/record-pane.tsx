@@ -53,7 +53,7 @@ function Upright({ entries }: { entries: readonly EntryShown[] }) {
       </svg>
       <ol ref={list}>
         {entries.map((entry) => (
-          <Entry key={`${entry.chain} ${entry.number}`} entry={entry} />
+          <Entry key={`${entry.chain} ${entry.number}`} entry={entry} host={page.lanes.host} />
         ))}
       </ol>
     </div>
