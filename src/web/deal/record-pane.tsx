@@ -13,18 +13,18 @@ export function RecordPane({ page }: { page: DealPage }) {
         <span className="small">{page.recordWords}</span>
       </div>
       <div className="desk-only">
-        <Upright entries={page.entries} />
+        <Upright entries={page.entries} host={page.lanes.host} />
       </div>
       <div className="phone-only">
         <Ahead lanes={page.lanes} />
-        <Upright entries={page.entries.toReversed()} />
+        <Upright entries={page.entries.toReversed()} host={page.lanes.host} />
       </div>
       {page.entries.length === 0 ? <p className="second">Nothing is on the record yet.</p> : null}
     </section>
   );
 }
 
-function Upright({ entries }: { entries: readonly EntryShown[] }) {
+function Upright({ entries, host }: { entries: readonly EntryShown[]; host: string }) {
   const list = useRef<HTMLOListElement>(null);
   const [drawing, setDrawing] = useState<UprightDrawing & { height: number }>({
     line: '',
@@ -53,7 +53,7 @@ function Upright({ entries }: { entries: readonly EntryShown[] }) {
       </svg>
       <ol ref={list}>
         {entries.map((entry) => (
-          <Entry key={`${entry.chain} ${entry.number}`} entry={entry} host={page.lanes.host} />
+          <Entry key={`${entry.chain} ${entry.number}`} entry={entry} host={host} />
         ))}
       </ol>
     </div>
