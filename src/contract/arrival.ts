@@ -97,7 +97,6 @@ const Kept = z
     bytes: z.number().int(),
   })
   .openapi('Kept');
-type Kept = z.infer<typeof Kept>;
 
 export const KeptAll = z
   .object({

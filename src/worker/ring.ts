@@ -2,7 +2,7 @@ import { ringClock } from '#actions/clock/ring.js';
 import { perform, type Room } from '#actions/perform.js';
 import { inWorkspace } from '#database/workspace.js';
 import type { Id } from '#domain/id.js';
-import { callClock, findDue } from '#worker/due.store.js';
+import { callClock, findDue, forgetCalls } from '#worker/due.store.js';
 
 /**
  * Looks which clocks are due and makes an errand for each, named after the occurrence: so two servers that look
@@ -12,6 +12,7 @@ export async function callDueClocks(room: Room): Promise<number> {
   const now = room.now();
   return inWorkspace(room.pool, room.workspace, async (tx) => {
     const due = await findDue(tx, room.workspace, now);
+    await forgetCalls(tx, room.workspace, now);
     for (const each of due) await callClock(tx, room.workspace, each, now);
     return due.length;
   });
