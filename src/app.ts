@@ -37,7 +37,9 @@ export type Baton = {
 /** Starts what BATON_ROLES names: the pages, the worker, the mail listener. Rejects with a Fault that says why not. */
 export async function startBaton(config: Config, log: Logger, now?: () => string): Promise<Baton> {
   const roles = new Set(config.roles);
-  const web = roles.has('web') ? await openPort(config.web) : null;
+  // A port that is given is taken after the home, so that a second start is told who holds that; a free one is
+  // taken first, because links must know where they lead.
+  let web = roles.has('web') && config.web.port === 0 ? await openPort(config.web) : null;
   const closing: (() => Promise<void>)[] = [];
   const closeAll = async () => {
     for (const close of closing.reverse())
@@ -52,6 +54,7 @@ export async function startBaton(config: Config, log: Logger, now?: () => string
       ...(now ? { now } : {}),
     });
     closing.push(core.close, closeMailDecoder);
+    if (roles.has('web')) web ??= await openPort(config.web);
     const notices = openNotices({ app: core.ground.app, listen: core.ground.listen, log });
     closing.push(() => notices.close());
     const worker = roles.has('worker') ? await beginWork(core, log) : null;
@@ -69,7 +72,7 @@ export async function startBaton(config: Config, log: Logger, now?: () => string
         deskFor(core, notices, log, listener?.port ?? null, existsSync(screens) ? screens : null),
       );
       web.open(doors.app.fetch);
-      closing.push(() => web.close());
+      closing.push(web.close);
     }
     await core.ground.announce(web === null ? 'no pages' : core.url);
     const firstAdminLink = await core.access.firstAdminLink(core.room.workspace);

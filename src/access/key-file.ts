@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -38,6 +39,13 @@ export function findKeys(home: string, given: Uint8Array | null, mayMake: boolea
   if (standing !== null) return isRefusal(standing) ? standing : derive(standing);
   if (!mayMake)
     return refuse('key.missing', `There is no key file at ${path}. Put it back, or set BATON_KEY.`);
+  // A fresh key would open nothing of what is kept here, and the next backup would be of a key that nobody wants.
+  if (existsSync(join(home, 'postgres'))) {
+    return refuse(
+      'key.missing',
+      `This folder holds a database and its key file ${path} is gone. Put it back, or set BATON_KEY; nothing was changed.`,
+    );
+  }
   mkdirSync(home, { recursive: true, mode: 0o755 });
   const fresh = randomBytes(32);
   // `wx`: of two first starts one makes it, and the other reads what that one made.
@@ -60,7 +68,10 @@ function readKeyFile(path: string): Uint8Array | Refusal | null {
   try {
     text = readFileSync(path, 'utf8').trim();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    if (code === 'ENOTDIR')
+      return refuse('home.not-a-folder', `${path} cannot be made: BATON_HOME is a file, not a folder.`);
     return refuse('key.unreadable', `The key file ${path} cannot be read by this user.`);
   }
   if ((statSync(path).mode & 0o077) !== 0) {

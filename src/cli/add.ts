@@ -14,6 +14,9 @@ import type { Core } from '#worker/core.js';
 import { keepIncoming } from '#worker/keep.js';
 import { readOne } from '#worker/read.js';
 
+/** The largest file that is taken in, as at the other doors. */
+const MOST_BYTES = 26_214_400;
+
 /** Keeps each file and says what it was taken for. It is read here too, so that this needs no running server. */
 export async function add(core: Core, files: readonly string[]): Promise<number> {
   let code = 0;
@@ -29,6 +32,11 @@ async function addFile(core: Core, file: string): Promise<number> {
     return refuseAtTerminal({
       refused: 'file.unreadable',
       because: `${file} cannot be read. Nothing of it was kept.`,
+    });
+  if (bytes.length > MOST_BYTES)
+    return refuseAtTerminal({
+      refused: 'file.too-large',
+      because: `${file} is larger than 25 MB and was not taken. Nothing of it is kept here.`,
     });
   const incoming = {
     bytes,

@@ -9,7 +9,7 @@ export const Today = z
     lead: z.string(),
     groups: z.array(
       z.object({
-        key: z.enum(['nobody', 'you', 'others']),
+        key: z.enum(['nobody', 'track', 'you', 'others']),
         /** "With nobody", "With you", "With others". */
         name: z.string(),
         /** "ranked by risk of silence". */

@@ -2,6 +2,9 @@ import type { Readable } from 'node:stream';
 
 const NEWLINE = 10;
 
+// PostgreSQL keeps no field above 1 GB; beyond this a file is no backup of ours and is not read into memory whole.
+const LONGEST_ROW = 1_000_000_000;
+
 /** Reads a stream as lines, and its rows as blocks of whole lines, without holding more than one block. */
 export class Lines {
   readonly #source: Readable;
@@ -70,7 +73,17 @@ export class Lines {
   async #more(): Promise<boolean> {
     const next = await this.#chunks.next();
     if (next.done === true) return false;
-    this.#rest = this.#rest.length === 0 ? next.value : Buffer.concat([this.#rest, next.value]);
+    // A row of many megabytes comes in thousands of chunks: they are joined once it has its end, since joining
+    // at each chunk copies all that came before.
+    const chunks = [next.value];
+    let size = next.value.length;
+    while (!chunks.at(-1)?.includes(NEWLINE) && size < LONGEST_ROW) {
+      const further = await this.#chunks.next();
+      if (further.done === true) break;
+      chunks.push(further.value);
+      size += further.value.length;
+    }
+    this.#rest = Buffer.concat([this.#rest, ...chunks]);
     return true;
   }
 }

@@ -25,6 +25,7 @@ export function joinReply(
     from: writer(reading),
     subject: reading.head.subject,
     at,
+    whyNot: reading.whyNot,
     first: reading.words.text.trim().replace(/\s+/g, ' ').slice(0, FIRST_WORDS),
   };
   return {

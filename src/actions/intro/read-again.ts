@@ -30,7 +30,7 @@ export function readAgain(
   const isFree = lifeOf(state) === 'arrived' && state.notebook.ownerBy === 'baton';
   if (isFree) {
     if (!isSameContent('intro.opened', opened, state.notebook.opened)) {
-      happenings.push({ kind: 'intro.opened', content: opened, occurredAt: opened.introAt });
+      happenings.push({ kind: 'intro.opened', content: opened });
     }
     happenings.push(...changedOwner(known, opened, deal, moment));
   }

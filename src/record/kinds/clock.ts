@@ -10,7 +10,7 @@ export const clockStarted = kind({
   say: (c) =>
     ({
       opened: 'The clock to the first action runs.',
-      owner: 'The clock runs in the new owner’s working week.',
+      owner: 'The clock was set by who owns it now.',
       week: 'The clock was set by the changed working week.',
       answered: 'The clock to the first action was started by hand.',
     })[c.because],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kind } from '#record/kind.js';
-import { ArrivalId, Instant, Motion, PartnerId, PersonHeld } from '#record/kinds/shapes.js';
+import { ArrivalId, Instant, Motion, NotIntro, PartnerId, PersonHeld } from '#record/kinds/shapes.js';
 
 const Introducer = z.object({
   /** Null while the company that wrote is not one of our partners. */
@@ -76,6 +76,11 @@ export const replyJoined = kind({
     subject: z.string(),
     at: Instant,
     first: z.string(),
+    whyNot: NotIntro.nullable().default(null),
   }),
-  say: (c) => `${c.from.name ?? c.from.email ?? 'Somebody'} wrote in the thread.`,
+  say: (c) => {
+    const who = c.from.name ?? c.from.email ?? 'Somebody';
+    if (c.whyNot === 'out-of-office') return `${who} is away, by an automatic answer.`;
+    return c.whyNot === 'bounce' ? 'A mail of the thread came back.' : `${who} wrote in the thread.`;
+  },
 });

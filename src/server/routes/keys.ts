@@ -4,7 +4,7 @@ import { makeKey, revokeKey } from '#actions/settings/key.js';
 import { KeyMade, MakeKey } from '#contract/settings.js';
 import { Done } from '#contract/words.js';
 import { isId } from '#domain/id.js';
-import { isRefusal } from '#domain/refusal.js';
+import { isRefusal, refuse } from '#domain/refusal.js';
 import { answers, json } from '#server/answers.js';
 import { badKey, carryOut, operationOf } from '#server/carry-out.js';
 import type { Desk } from '#server/desk.js';
@@ -28,6 +28,11 @@ export function openKeys(doors: Doors, desk: Desk): void {
     async (c) => {
       const { name } = c.req.valid('json');
       const { actor, person, role } = whoIn(c);
+      // A key that leaked must not outlive its being revoked.
+      if (actor.startsWith('key_')) {
+        const because = 'A key cannot make another key. Sign in, or make one at the terminal with baton key.';
+        return answerRefusal(c, refuse('key.by-key', because)) as never;
+      }
       const { room, access } = desk;
       const operation = operationOf(c, desk);
       if (operation === null) return badKey(c) as never;

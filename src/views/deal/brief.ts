@@ -30,7 +30,11 @@ export function briefOf(notebook: NotebookHalf): readonly BriefAnswer[] {
     const details = (notebook.reading?.missing ?? [])
       .filter((each) => each.question === question)
       .map((each) => each.what);
-    return { question, quotes, missing: quotes.length === 0 ? [NOT_THERE[question]] : details };
+    const isCorrected = notebook.corrections.some(
+      (each) => each.question === question && each.evidence !== null,
+    );
+    const missing = quotes.length === 0 ? [NOT_THERE[question]] : isCorrected ? [] : details;
+    return { question, quotes, missing };
   });
 }
 

@@ -1,16 +1,27 @@
 import { Temporal } from 'temporal-polyfill';
-import { sayTime } from '#clocks/say.js';
-import type { Person, Side } from '#domain/party.js';
+import { sayMoment, sayTime } from '#clocks/say.js';
+import { ROLE_WORDS } from '#domain/handoff.js';
+import type { Side } from '#domain/party.js';
 import { kindCalled } from '#record/kinds/every.js';
 import { showBaton, type Viewing } from '#views/deal/baton.js';
 import { showClock } from '#views/deal/clock.js';
 import { showLanes, zoneFor } from '#views/deal/lanes.js';
 import { showQuote } from '#views/deal/quote.js';
-import { buyerName, type DealState, lifeOf, partnerName, peopleOf } from '#views/deal/state.js';
+import { isSame } from '#views/deal/record-half.js';
+import {
+  backupOf,
+  buyerName,
+  type DealState,
+  lifeOf,
+  ownerOf,
+  partnerName,
+  peopleOf,
+  rolesOf,
+} from '#views/deal/state.js';
 import { summaryOf } from '#views/deal/summary.js';
 import type { Folded } from '#views/folded.js';
 import { type Happened, undoneNumbers } from '#views/happened.js';
-import { showPerson } from '#views/person/show.js';
+import { colleagueCalled, type PersonSeen, showPerson } from '#views/person/show.js';
 import { namesIn } from '#views/workspace/names.js';
 
 /** The deal: who has the baton, the lanes, the record as sentences in order of time, and people by side. */
@@ -53,7 +64,7 @@ function byTime(one: { at: string; number: number }, other: { at: string; number
 function linesOf(viewing: Viewing, state: DealState, folded: Folded, chain: 'record' | 'notebook') {
   const undone = undoneNumbers(folded.happened);
   const zone = zoneFor(viewing.workspace, viewing.viewer);
-  return folded.happened.map((each) => {
+  return folded.happened.map((each, place) => {
     const { entry } = each;
     return {
       chain,
@@ -61,7 +72,7 @@ function linesOf(viewing: Viewing, state: DealState, folded: Folded, chain: 'rec
       at: entry.occurredAt,
       when: shortWhen(entry.occurredAt, zone),
       ...whoDid(viewing, state, each),
-      sentence: kindCalled(each.kind).say(each.content as never, namesIn(viewing.workspace)),
+      sentence: sentenceFor(viewing, each, folded.happened.slice(0, place)),
       quote: quoteOf(state, each),
       hostOnly: chain === 'notebook',
       seal: Buffer.from(entry.seal).toString('hex').slice(0, 8),
@@ -86,13 +97,32 @@ function whoDid(
     };
   }
   const person = viewing.workspace.people.find((each) => each.id === entry.actor);
-  return { who: person?.name ?? (entry.actor === 'baton' ? 'Baton' : 'A key of the API'), side: 'host' };
+  return { who: person?.name ?? keyName(viewing, entry.actor), side: 'host' };
+}
+
+function keyName({ workspace }: Viewing, actor: string): string {
+  if (actor === 'baton') return 'Baton';
+  const key = workspace.keys.find((each) => each.id === actor);
+  return key === undefined ? 'A key of the API' : `The key ${key.name}`;
 }
 
 function quoteOf(state: DealState, { kind, content }: Happened) {
   const lang = state.notebook.reading?.language ?? null;
   if (kind === 'answer.corrected' && content.evidence !== null)
     return showQuote(content.evidence, lang, null);
+  if (kind === 'reply.joined') {
+    const { arrival, first } = content;
+    return {
+      quote: first,
+      arrival,
+      part: '',
+      start: 0,
+      end: first.length,
+      place: `mail ${arrival.slice(-4)}`,
+      lang: null,
+      mark: null,
+    };
+  }
   if (kind === 'findings.read') {
     const first = content.brief.whyNow[0] ?? content.brief.problem[0] ?? content.brief.buyer[0];
     return first === undefined ? null : showQuote(first, content.language, null);
@@ -100,23 +130,49 @@ function quoteOf(state: DealState, { kind, content }: Happened) {
   return null;
 }
 
+/** The entry's own sentence, with what only a page can say: the time in the reader's zone, and that it was said before. */
+function sentenceFor({ workspace }: Viewing, happened: Happened, before: readonly Happened[]): string {
+  const { kind, content } = happened;
+  const said = kindCalled(kind).say(content as never, namesIn(workspace));
+  if (kind === 'intro.opened' && before.some((each) => each.kind === kind)) {
+    return `Read again: ${content.buyer ?? 'a buyer who is not named'}, from ${content.introducer.company ?? 'a company that is not named'}.`;
+  }
+  if (kind !== 'clock.started') return said;
+  const { dueAt, week } = content.clock;
+  return `${said} It is due ${sayMoment(Temporal.Instant.from(dueAt), week.zone)}.`;
+}
+
+/** Everybody in the deal by side; owner and backup stand with the host, whether or not the mail names them. */
 function bySide(viewing: Viewing, state: DealState) {
-  const people = peopleOf(state);
-  const company = (side: Side, on: readonly Person[]) =>
-    ({
-      host: viewing.workspace.company,
-      partner: partnerName(state),
-      buyer: buyerName(state),
-      unknown: null,
-    })[side] ??
-    on.find((each) => each.company !== null)?.company ??
-    null;
+  const { workspace } = viewing;
+  const companies = {
+    host: workspace.company,
+    partner: partnerName(state),
+    buyer: buyerName(state),
+    unknown: null,
+  };
   return (['host', 'partner', 'buyer', 'unknown'] as const).flatMap((side) => {
-    const on = people.filter((each) => each.side === side);
-    return on.length === 0
-      ? []
-      : [{ side, company: company(side, on), people: on.map((each) => showPerson(viewing.workspace, each)) }];
+    const read = peopleOf(state)
+      .filter((each) => each.side === side)
+      .map((each) => showPerson(workspace, each));
+    const on =
+      side === 'host' ? withCarriers(viewing, state, read) : read.map((each) => withRole(state, each));
+    const company = companies[side] ?? on.find((each) => each.company !== null)?.company ?? null;
+    return on.length === 0 ? [] : [{ side, company, people: on }];
   });
+}
+
+function withCarriers({ workspace }: Viewing, state: DealState, read: readonly PersonSeen[]): PersonSeen[] {
+  const carriers = [
+    { person: colleagueCalled(workspace, ownerOf(state)), role: 'owner' },
+    { person: colleagueCalled(workspace, backupOf(state)), role: 'backup' },
+  ].flatMap(({ person, role }) => (person === null ? [] : [{ ...person, role }]));
+  return [...carriers, ...read.filter((each) => !carriers.some((one) => one.id === each.id))];
+}
+
+function withRole(state: DealState, person: PersonSeen): PersonSeen {
+  const role = rolesOf(state).find((each) => isSame(each, person));
+  return role === undefined ? person : { ...person, role: ROLE_WORDS[role.role] };
 }
 
 function motionWords(state: DealState): string {

@@ -91,7 +91,9 @@ function passesOf(state: DealState): readonly Pass[] {
     passes.push({ at: notebook.ownerAt, side: 'host', what: 'owner', who: ownerOf(state) });
   }
   const people = peopleOf(state);
-  for (const reply of notebook.replies) {
+  // What a machine answers moves no baton.
+  const written = notebook.replies.filter(({ whyNot }) => whyNot !== 'out-of-office' && whyNot !== 'bounce');
+  for (const reply of written) {
     const side = people.find((each) => each.email === reply.from.email)?.side ?? reply.from.side;
     if (side !== 'unknown')
       passes.push({ at: reply.at, side, what: 'reply', who: reply.from.name ?? reply.from.email });

@@ -102,6 +102,8 @@ function whyWords({ state }: ArrivalSummary, deal: DealNamed | null): string {
     return `New deal. ${owner}${deal.backup === null ? '' : `, ${deal.backup} is backup`}.`;
   }
   if (state.read?.verdict === 'intro') return WAITS_FOR_DOMAINS;
+  if (state.read?.verdict === 'unreadable')
+    return state.read.problems[0]?.because ?? 'It cannot be read. It is kept as it came.';
   return state.read?.because ?? 'It is kept as it came. Baton reads it now.';
 }
 

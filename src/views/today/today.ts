@@ -24,7 +24,9 @@ export type Whose = 'mine' | 'everyone';
 /** The rep's own page: who has which baton, ranked by risk of silence, and the finding as its title. */
 export function todayPage(viewing: Viewing, whose: Whose, facts: TodayFacts) {
   const rows = facts.deals.map((summary) => ({ summary, row: showRow(viewing, summary) })).sort(byRisk);
-  const nobody = rows.filter(({ row }) => row.baton.holder === null);
+  const isTrack = ({ row }: { row: BatonRowSeen }) => row.baton.clock.state === 'none';
+  const track = rows.filter(isTrack);
+  const nobody = rows.filter((each) => each.row.baton.holder === null && !isTrack(each));
   const you = rows.filter(({ row }) => row.baton.isYou);
   const others = rows.filter(
     ({ row, summary }) =>
@@ -38,6 +40,12 @@ export function todayPage(viewing: Viewing, whose: Whose, facts: TodayFacts) {
       name: 'With nobody',
       gloss: 'taken by no one',
       rows: nobody.map(({ row }) => row),
+    },
+    {
+      key: 'track' as const,
+      name: 'On the track',
+      gloss: 'no step is open, so nobody owes anybody anything',
+      rows: track.map(({ row }) => row),
     },
     {
       key: 'you' as const,
@@ -55,7 +63,15 @@ export function todayPage(viewing: Viewing, whose: Whose, facts: TodayFacts) {
   const firstRun = facts.arrivals === 0 && facts.deals.length === 0;
   const elsewhere = rows.filter(({ row }) => row.baton.holder !== null && !row.baton.isYou).length;
   return {
-    ...(firstRun ? FIRST : wordsFor(groups[0]?.rows[0] ?? null, nobody.length, you.length, elsewhere)),
+    ...(firstRun
+      ? FIRST
+      : wordsFor(groups[0]?.rows[0] ?? null, {
+          nobody: nobody.length,
+          track: track.length,
+          you: you.length,
+          others: elsewhere,
+          intake: facts.counts.intake,
+        })),
     groups,
     counts: facts.counts,
     firstRun,
@@ -72,7 +88,7 @@ const FIRST = {
   lead: 'Baton reads it, names an owner and starts the clock. Nothing is sent to anyone until you press send.',
 };
 
-// Time left against time allowed; without a clock a deal that asks for an answer comes before one that runs.
+// Time left against time allowed. An old intro that only asks comes after what is being measured.
 function byRisk(one: { row: BatonRowSeen }, other: { row: BatonRowSeen }): number {
   return riskOf(one.row) - riskOf(other.row);
 }
@@ -80,20 +96,39 @@ function byRisk(one: { row: BatonRowSeen }, other: { row: BatonRowSeen }): numbe
 function riskOf({ baton }: BatonRowSeen): number {
   const { leftMinutes, allowedMinutes } = baton.clock;
   return leftMinutes === null || allowedMinutes === null || allowedMinutes === 0
-    ? -1
+    ? Number.MAX_VALUE
     : leftMinutes / allowedMinutes;
 }
 
-function wordsFor(first: BatonRowSeen | null, nobody: number, you: number, others: number) {
+type Counted = {
+  readonly nobody: number;
+  readonly track: number;
+  readonly you: number;
+  readonly others: number;
+  readonly intake: number;
+};
+
+function wordsFor(first: BatonRowSeen | null, { nobody, track, you, others, intake }: Counted) {
   const lead = `${youHold(you)} ${withOthers(others)}`;
+  if (first === null && intake > 0) {
+    const what =
+      intake === 1
+        ? 'One arrival waits for you in Intake.'
+        : `${count(intake)} arrivals wait for you in Intake.`;
+    return { title: what, lead: 'No deal is open yet.' };
+  }
   if (first === null) return { title: 'No baton is with you.', lead: withOthers(others) };
   if (nobody > 0) {
     const what = nobody === 1 ? 'One intro has no owner' : `${count(nobody)} intros have no owner`;
     return { title: `${what}${dueWords(first, nobody === 1)}.`, lead };
   }
+  if (track > 0) {
+    const what = track === 1 ? `${first.name} has no next step` : `${count(track)} deals have no next step`;
+    return { title: `${what}: the baton is on the track.`, lead };
+  }
   const { clock } = first.baton;
   if (first.baton.isYou && clock.state === 'asks')
-    return { title: `${first.name} asks: start the clock, or already handled?`, lead };
+    return { title: `${first.name} is an older intro: start its clock, or was it handled?`, lead };
   if (first.baton.isYou && clock.leftMinutes !== null) {
     return clock.leftMinutes <= 0
       ? { title: `${first.name} is late by ${sayDuration(clock.leftMinutes)} of working time.`, lead }

@@ -9,7 +9,7 @@ export function Entry({ entry, host }: { entry: EntryShown; host: string }) {
         <time dateTime={entry.at}>{entry.when}</time>
         <span>{entry.who}</span>
         <span className="seal mono" title={`Entry ${entry.number} of the ${entry.chain}, seal ${entry.seal}`}>
-          {entry.number} · {entry.seal}
+          {entry.chain === 'notebook' ? `note ${entry.number}` : entry.number} · {entry.seal}
         </span>
       </div>
       <div className="sentence">

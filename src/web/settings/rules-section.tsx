@@ -28,6 +28,11 @@ export function RulesSection({ settings }: { settings: Settings }) {
   );
 }
 
+/** Without a rule of its own a partner's intros go where anybody else's do. */
+function nobodyWords(row: RuleRow): string {
+  return row.rule === null && row.partner !== null ? 'as anybody else' : 'nobody';
+}
+
 function Rule({ row, settings }: { row: RuleRow; settings: Settings }) {
   const deed = useDo();
   const set = (change: Partial<Pick<RuleRow, 'owner' | 'backup' | 'role'>>) =>
@@ -42,7 +47,7 @@ function Rule({ row, settings }: { row: RuleRow; settings: Settings }) {
         <div>
           <Colleagues
             label={`Owner of intros from ${row.name}`}
-            none={row.partner === null ? 'waits in Intake' : 'nobody'}
+            none={nobodyWords(row)}
             value={row.owner}
             settings={settings}
             choose={(owner) => set({ owner })}
@@ -53,7 +58,7 @@ function Rule({ row, settings }: { row: RuleRow; settings: Settings }) {
       <td data-label="Backup">
         <Colleagues
           label={`Backup for intros from ${row.name}`}
-          none="nobody"
+          none={nobodyWords(row)}
           value={row.backup}
           settings={settings}
           choose={(backup) => set({ backup })}

@@ -40,11 +40,13 @@ function Standing({ row }: { row: BatonRow }) {
   const { baton } = row;
   const words = clockWords(baton.clock, now);
   const holder =
-    baton.holder === null
-      ? 'Nobody has this.'
-      : baton.isYou
-        ? 'You have this.'
-        : `${firstName(baton.holder)} has this.`;
+    baton.clock.state === 'none'
+      ? 'On the track: no step is open.'
+      : baton.holder === null
+        ? 'Nobody has this.'
+        : baton.isYou
+          ? 'You have this.'
+          : `${firstName(baton.holder)} has this.`;
   const clock = baton.clock.state === 'none' ? null : words.main;
   return (
     <h2>

@@ -125,7 +125,7 @@ function Group({
 }) {
   return (
     <>
-      <h2 className={`group-head ${group.key === 'nobody' ? 'silent' : ''}`}>
+      <h2 className={`group-head ${group.key === 'nobody' || group.key === 'track' ? 'silent' : ''}`}>
         {group.name} <span className="small">{group.gloss}</span>
       </h2>
       <ul>
