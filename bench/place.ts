@@ -24,8 +24,8 @@ export type Place = {
   close(): Promise<void>;
 };
 
-/** An embedded database in a temporary folder, and a workspace on it. `poolSize` connections as the app. */
-export async function openPlace(poolSize: number): Promise<Place> {
+/** An embedded database in a temporary folder, with as many connections as a server has, and a workspace on it. */
+export async function openPlace(): Promise<Place> {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'baton-bench-')));
   const secret = randomBytes(32).toString('hex');
   const ground = await openGround({
@@ -36,7 +36,6 @@ export async function openPlace(poolSize: number): Promise<Place> {
     secret,
     reduced: false,
     log: silent,
-    poolSize,
   });
   const wrap = randomBytes(32);
   return {

@@ -26,7 +26,7 @@ const CONTENT_BYTES = 620;
  * False where `side` (one entry, view, errand, answer) with a warm memory stays below 0.70 at any count.
  */
 export async function record(say: (line: string) => void, seconds: number): Promise<boolean> {
-  const place = await openPlace(34);
+  const place = await openPlace();
   try {
     const room = place.room();
     await foundNorthbeam(room);

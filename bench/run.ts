@@ -10,6 +10,9 @@ const seconds = Number(values.seconds);
 const say = (line: string) => console.log(line);
 const benches: Record<string, () => Promise<boolean>> = {
   record: async () => (await import('./record.js')).record(say, seconds),
+  smtp: async () => (await import('./smtp.js')).smtp(say, seconds),
+  start: async () => (await import('./start.js')).start(say),
+  reading: async () => (await import('./reading.js')).reading(say),
 };
 const wanted = positionals.length > 0 ? positionals : Object.keys(benches);
 let isGood = true;

@@ -48,7 +48,7 @@ async function run(way: Way, clients: number, windowMs: number): Promise<number>
   return (done * 1_000) / (performance.now() - from);
 }
 
-function median(list: readonly number[]): number {
+export function median(list: readonly number[]): number {
   const sorted = [...list].sort((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? Number.NaN;

@@ -20,16 +20,19 @@ export class House {
   readonly web: number;
   readonly smtp: number;
   readonly #made: Made;
+  readonly #settings: NodeJS.ProcessEnv;
   #child: ChildProcess | null = null;
 
-  private constructor(made: Made, web: number, smtp: number) {
+  private constructor(made: Made, settings: NodeJS.ProcessEnv, web: number, smtp: number) {
     this.#made = made;
+    this.#settings = settings;
     this.web = web;
     this.smtp = smtp;
   }
 
-  static async build(made: Made): Promise<House> {
-    return new House(made, await freePort(), await freePort());
+  /** `settings` are further ones, BATON_ROLES for example. */
+  static async build(made: Made, settings: NodeJS.ProcessEnv = {}): Promise<House> {
+    return new House(made, settings, await freePort(), await freePort());
   }
 
   get url(): string {
@@ -46,6 +49,7 @@ export class House {
       BATON_PORT: String(this.web),
       BATON_SMTP_PORT: String(this.smtp),
       BATON_LOG_LEVEL: 'info',
+      ...this.#settings,
     };
   }
 
