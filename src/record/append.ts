@@ -39,8 +39,8 @@ type Shape = {
 
 const SHAPES: Shape = { statement: null, next: new Map() };
 
-// A shape is known by the texts of its parts, which are few, and constants of the modules that make them; so the long text is put
-// together and hashed once, and then found again part by part.
+// A shape is known by the texts of its parts, which are few, and constants of the modules that make them; so the
+// long text is put together and hashed once, and then found again part by part.
 function shapeOf(guarded: readonly Part[], written: readonly Part[]): NonNullable<Shape['statement']> {
   let shape = SHAPES;
   for (const { text } of [...guarded, ...written]) {
