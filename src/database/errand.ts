@@ -67,6 +67,20 @@ export async function readErrand(pool: Pool, workspace: string, id: string): Pro
   return rows[0] ?? null;
 }
 
+/** The ids of the errands of a kind that are jobs by now and not done yet. */
+export async function relayedErrands(
+  pool: Pool,
+  workspace: string,
+  kind: string,
+): Promise<readonly string[]> {
+  const rows = await readOne<{ id: string }>(pool, workspace, {
+    name: 'errands-of-kind',
+    text: 'select id from baton.errand where workspace = $1::uuid and kind = $2 and relayed_at is not null',
+    values: [workspace, kind],
+  });
+  return rows.map((row) => row.id);
+}
+
 /** Forgets an errand that is done. In the transaction of its effect where the effect is in this database. */
 export async function finishErrand(tx: Transaction, workspace: string, id: string): Promise<void> {
   await tx.query({

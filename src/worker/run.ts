@@ -1,6 +1,6 @@
 import type { Access } from '#access/access.js';
 import type { Room } from '#actions/perform.js';
-import { type Errand, finishErrand, readErrand, relayErrands } from '#database/errand.js';
+import { type Errand, finishErrand, readErrand, relayErrands, relayedErrands } from '#database/errand.js';
 import type { Log } from '#database/log.js';
 import type { Job, Queue, QueuePlan } from '#database/queue.js';
 import { inWorkspace } from '#database/workspace.js';
@@ -76,9 +76,16 @@ async function carry(heart: Heart, job: Job): Promise<void> {
   const { pool, workspace } = heart.room;
   const errand = await readErrand(pool, workspace, job.errand);
   if (errand === null) return;
+  const covered = WHOLE.has(errand.kind) ? await relayedErrands(pool, workspace, errand.kind) : [];
   await run(heart, errand);
-  await inWorkspace(pool, workspace, (tx) => finishErrand(tx, workspace, errand.id));
+  await inWorkspace(pool, workspace, async (tx) => {
+    for (const id of new Set([errand.id, ...covered])) await finishErrand(tx, workspace, id);
+  });
 }
+
+// Each of these looks at the whole workspace as it is, so what was due when one begins is done with it. Settings
+// are changed several at a time, and every one of them would read all that waits once more.
+const WHOLE: ReadonlySet<string> = new Set(['settle', 'derive']);
 
 async function run(heart: Heart, errand: Errand): Promise<void> {
   switch (errand.kind) {
