@@ -58,15 +58,23 @@ async function strayEntries(tx: Transaction, workspace: string): Promise<readonl
   );
 }
 
+/** A later reading may say anew what a deal was opened with, but no second mail opens it, and no mail opens two. */
 async function openedTwice(tx: Transaction, workspace: string): Promise<readonly string[]> {
   const found = await tx.query<{ subject: string; kind: string }>({
     text: `
-      select subject, kind from baton.record_entry
-       where workspace = $1 and kind in ('intro.opened', 'intro.taken', 'arrival.received')
-       group by subject, kind having count(*) > 1`,
+      select e.subject, e.kind from baton.record_entry e
+        join baton.record_content c on c.workspace = e.workspace and c.subject = e.subject and c.number = e.number
+       where e.workspace = $1 and e.kind in ('intro.opened', 'intro.taken', 'arrival.received', 'arrival.joined')
+       group by e.subject, e.kind
+      having count(distinct c.text::jsonb->>'arrival') > 1 or (count(*) > 1 and e.kind <> 'intro.opened')
+       union all
+      select distinct c.text::jsonb->>'arrival', 'intro.opened of several deals' from baton.record_entry e
+        join baton.record_content c on c.workspace = e.workspace and c.subject = e.subject and c.number = e.number
+       where e.workspace = $1 and e.kind = 'intro.opened'
+       group by c.text::jsonb->>'arrival' having count(distinct e.subject) > 1`,
     values: [workspace],
   });
-  return found.rows.map(({ subject, kind }) => `${subject} has two entries of kind ${kind}.`);
+  return found.rows.map(({ subject, kind }) => `${subject} has more than one ${kind}.`);
 }
 
 /** Rebuilds in a transaction that is undone, and says which rows differ. */
