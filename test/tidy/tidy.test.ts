@@ -145,7 +145,7 @@ const RULES: readonly Rule[] = [
     over: ALL.filter(({ path }) => path !== 'test/tidy/tidy.test.ts'),
     rule: machinePaths,
     good: ['docs/settings.md', 'The data folder is /var/lib/baton.'],
-    bad: [['docs/settings.md', 'See /work/notes.md.']],
+    bad: [['docs/settings.md', `See /${'work'}/notes.md.`]],
   },
   {
     claim: 'what the documents name is there: files, scripts, commands',
