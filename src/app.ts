@@ -7,6 +7,7 @@ import type { Config } from '#config.js';
 import { type Listener, openListener } from '#connections/smtp/listener.js';
 import { type Notices, openNotices } from '#database/notice.js';
 import { openQueue } from '#database/queue.js';
+import { MOST_ARRIVAL_BYTES } from '#domain/arrival.js';
 import { isRefusal } from '#domain/refusal.js';
 import type { Desk } from '#server/desk.js';
 import { openPort, portTaken } from '#server/port.js';
@@ -19,9 +20,6 @@ import { deliverTo } from '#sources/smtp.js';
 import { type Core, openCore } from '#worker/core.js';
 import { keepIncoming } from '#worker/keep.js';
 import { PLANS, startWorker, type Worker } from '#worker/run.js';
-
-// What large providers accept in one mail.
-const MOST_MAIL = 26_214_400;
 
 /** A running Baton: what `baton start` prints, and how it ends. */
 export type Baton = {
@@ -108,7 +106,7 @@ async function openMail(core: Core, log: Logger): Promise<Listener> {
     port: config.smtp.port,
     host: config.smtp.bind,
     hostNames,
-    maxBytes: MOST_MAIL,
+    maxBytes: MOST_ARRIVAL_BYTES,
     tls: null,
     log,
     now: room.now,

@@ -2,6 +2,7 @@ import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { refuseAtTerminal } from '#cli/say.js';
 import { readWorkspace } from '#database/workspace.js';
+import { MOST_ARRIVAL_BYTES } from '#domain/arrival.js';
 import type { Id } from '#domain/id.js';
 import { isRefusal } from '#domain/refusal.js';
 import { readFile } from '#sources/file.js';
@@ -13,9 +14,6 @@ import { Known } from '#views/known.js';
 import type { Core } from '#worker/core.js';
 import { keepIncoming } from '#worker/keep.js';
 import { readOne } from '#worker/read.js';
-
-/** The largest file that is taken in, as at the other doors. */
-const MOST_BYTES = 26_214_400;
 
 /** Keeps each file and says what it was taken for. It is read here too, so that this needs no running server. */
 export async function add(core: Core, files: readonly string[]): Promise<number> {
@@ -33,7 +31,7 @@ async function addFile(core: Core, file: string): Promise<number> {
       refused: 'file.unreadable',
       because: `${file} cannot be read. Nothing of it was kept.`,
     });
-  if (bytes.length > MOST_BYTES)
+  if (bytes.length > MOST_ARRIVAL_BYTES)
     return refuseAtTerminal({
       refused: 'file.too-large',
       because: `${file} is larger than 25 MB and was not taken. Nothing of it is kept here.`,

@@ -35,3 +35,6 @@ export type Incoming = {
  * mail that somebody sent. It counts only where `via` is not `smtp`, since any sender can write any header.
  */
 export const PASTED_HEADER = 'X-Baton-Pasted';
+
+/** The largest thing that any door takes in, in bytes: what large providers accept in one mail. */
+export const MOST_ARRIVAL_BYTES = 26_214_400;

@@ -47,3 +47,13 @@ export type DecodedMail = {
   readonly marks: MailMarks;
   readonly problems: readonly Problem[];
 };
+
+/** What a mail is marked as when no machine says anything of it. */
+export const NO_MARKS: MailMarks = {
+  automatic: false,
+  autoReply: false,
+  bulk: false,
+  bounce: false,
+  calendarMethod: null,
+  noReply: false,
+};

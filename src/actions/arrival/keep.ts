@@ -32,7 +32,7 @@ export type ToKeep = {
 export const keepArrival = action<ToKeep & { readonly fresh: Id<'arrival'> }>({
   name: 'arrival.keep',
   touches: (asked) => ({ arrivals: [asked.known?.arrival ?? asked.fresh] }),
-  decide: (_known, asked, { mint, now }) => {
+  decide: (_known, asked, { mint }) => {
     const arrival = asked.known?.arrival ?? asked.fresh;
     const delivery = {
       delivery: mint('delivery'),
@@ -61,10 +61,8 @@ export const keepArrival = action<ToKeep & { readonly fresh: Id<'arrival'> }>({
       sha256: createHash('sha256').update(asked.bytes).digest('hex'),
       bytes: asked.bytes.length,
       ...asked.head,
-      date: asked.head.date,
       twin: asked.twin,
     };
-    void now;
     return {
       appends: [{ to: arrival, happening: { kind: 'arrival.received', content, occurredAt } }],
       keeps: {

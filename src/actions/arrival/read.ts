@@ -1,4 +1,4 @@
-import { action, type Decision, type Moment } from '#actions/decision.js';
+import { action, type Decision } from '#actions/decision.js';
 import { joinReply } from '#actions/intro/join-reply.js';
 import { openIntro } from '#actions/intro/open.js';
 import { readAgain } from '#actions/intro/read-again.js';
@@ -34,13 +34,13 @@ export type ToRead = {
 export const readArrival = action<ToRead>({
   name: 'arrival.read',
   touches: (asked) => ({ arrivals: [asked.arrival], deals: [asked.threadDeal ?? asked.freshDeal] }),
-  decide: (known, asked, moment) => {
-    const decision = decide(known, asked, moment);
+  decide: (known, asked) => {
+    const decision = decide(known, asked);
     return isRefusal(decision) ? decision : onlyWhatIsNew(known, decision);
   },
 });
 
-function decide(known: Known, asked: ToRead, moment: Moment): Decision | Refusal {
+function decide(known: Known, asked: ToRead): Decision | Refusal {
   const arrival = known.arrival(asked.arrival);
   if (arrival.received === null) return refuse('arrival.unknown', 'There is no such arrival.');
   const reading = onlyWhatStands(asked.reading);
@@ -63,13 +63,13 @@ function decide(known: Known, asked: ToRead, moment: Moment): Decision | Refusal
   if (arrival.deal !== null) {
     if (arrival.deal !== asked.threadDeal)
       return refuse('arrival.moved', 'It joined a deal meanwhile, and is read with that.');
-    return arrival.joinedAs === 'intro' ? readAgain(known, asked, reading, base, moment) : base;
+    return arrival.joinedAs === 'intro' ? readAgain(known, asked, reading, base) : base;
   }
   if (asked.threadDeal !== null) return joinReply(known, asked, reading, base, asked.threadDeal);
   // Before the own domains are known nobody's side is: it waits in Intake and is read again after set-up.
   const sidesCanBeTold = known.workspace.domains.length > 0 || arrival.word === 'intro';
   const opens = isIntro && verdict !== 'unreadable' && sidesCanBeTold;
-  return opens ? openIntro(known, asked, reading, base, moment) : base;
+  return opens ? openIntro(known, asked, reading, base) : base;
 }
 
 // A reading that says what stands already leaves no entry: a job that runs twice changes nothing.

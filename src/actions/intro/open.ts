@@ -1,5 +1,5 @@
 import { mentionsOf, type ToRead } from '#actions/arrival/read.js';
-import type { Decision, Moment } from '#actions/decision.js';
+import type { Decision } from '#actions/decision.js';
 import { findingsOf } from '#actions/intro/findings.js';
 import { ownedBy } from '#actions/intro/owned.js';
 import { introTime } from '#clocks/first-action.js';
@@ -13,19 +13,13 @@ import { partnerOfAddress } from '#views/workspace/names.js';
  * A mail that was read as an intro opens a deal: its brief, its owner by the routing rules, its clock. All of
  * it stands in the notebook, so nothing is shared and nobody outside learns of it until a person takes it.
  */
-export function openIntro(
-  known: Known,
-  asked: ToRead,
-  reading: MailReading,
-  base: Decision,
-  moment: Moment,
-): Decision {
+export function openIntro(known: Known, asked: ToRead, reading: MailReading, base: Decision): Decision {
   const deal = asked.freshDeal;
   const opened = openedOf(known, asked, reading);
   const happenings: Happening[] = [
     { kind: 'intro.opened', content: opened, occurredAt: opened.introAt },
     findingsOf(asked, reading),
-    ...ownedBy(known.workspace, opened, moment),
+    ...ownedBy(known.workspace, opened),
   ];
   return {
     ...base,

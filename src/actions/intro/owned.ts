@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Moment } from '#actions/decision.js';
 import { arriveClock, startClock } from '#clocks/first-action.js';
 import { standardMinutes, workingMinutesBetween } from '#clocks/working-time.js';
 import type { ContentOf, Happening } from '#record/kinds/every.js';
@@ -7,11 +6,7 @@ import { routeFor } from '#views/workspace/route.js';
 import { type WorkspaceState, weekOf } from '#views/workspace/state.js';
 
 /** Owner, backup, the role to offer and the clock, as the routing rules have it. Nobody is a state, and it alarms. */
-export function ownedBy(
-  workspace: WorkspaceState,
-  opened: ContentOf<'intro.opened'>,
-  _moment: Moment,
-): Happening[] {
+export function ownedBy(workspace: WorkspaceState, opened: ContentOf<'intro.opened'>): Happening[] {
   const route = routeFor(workspace, opened.introducer.partner);
   const role = workspace.rules.find((each) => each.id === route.rule)?.role ?? null;
   const { person, email } = opened.introducer;

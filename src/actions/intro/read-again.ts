@@ -1,5 +1,5 @@
 import type { ToRead } from '#actions/arrival/read.js';
-import type { Decision, Moment } from '#actions/decision.js';
+import type { Decision } from '#actions/decision.js';
 import { findingsOf } from '#actions/intro/findings.js';
 import { openedOf } from '#actions/intro/open.js';
 import { ownedBy } from '#actions/intro/owned.js';
@@ -15,13 +15,7 @@ import type { Known } from '#views/known.js';
  * A later reading of an intro supersedes the earlier one; corrections stay and win over both. While nobody
  * took the intro and nobody named an owner by hand, the rules are asked again too: they may have changed.
  */
-export function readAgain(
-  known: Known,
-  asked: ToRead,
-  reading: MailReading,
-  base: Decision,
-  moment: Moment,
-): Decision {
+export function readAgain(known: Known, asked: ToRead, reading: MailReading, base: Decision): Decision {
   const deal = asked.threadDeal ?? known.arrival(asked.arrival).deal;
   if (deal === null) return base;
   const state = known.deal(deal);
@@ -32,7 +26,7 @@ export function readAgain(
     if (!isSameContent('intro.opened', opened, state.notebook.opened)) {
       happenings.push({ kind: 'intro.opened', content: opened });
     }
-    happenings.push(...changedOwner(known, opened, deal, moment));
+    happenings.push(...changedOwner(known, opened, deal));
   }
   return {
     ...base,
@@ -45,10 +39,9 @@ function changedOwner(
   known: Known,
   opened: Parameters<typeof ownedBy>[1],
   deal: `deal_${string}`,
-  moment: Moment,
 ): Happening[] {
   const { notebook } = known.deal(deal);
-  return ownedBy(known.workspace, opened, moment).filter((happening) => {
+  return ownedBy(known.workspace, opened).filter((happening) => {
     switch (happening.kind) {
       case 'owner.proposed':
         return !isSameContent('owner.proposed', happening.content, notebook.owner);

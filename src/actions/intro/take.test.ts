@@ -217,6 +217,17 @@ describe('an intro is not taken', () => {
   });
 });
 
+test('a partner who wrote from a free-mail address gets no domain of it: anybody could be them', () => {
+  const story = northbeam();
+  const deal = introduced(story);
+  const opened = story.deal(deal).notebook.opened;
+  const introducer = { partner: null, company: 'Lone Advisers', person: 'Ann', email: 'ann@gmail.com' };
+  if (opened !== null)
+    story.given(notebookOf(deal), [{ kind: 'intro.opened', content: { ...opened, introducer } }]);
+  expect(take(story, deal)).not.toHaveProperty('refused');
+  expect(story.workspace.partners.at(-1)).toMatchObject({ name: 'Lone Advisers', domains: [] });
+});
+
 test('an owner who is named by hand before it is taken owns the record too', () => {
   const story = routed(northbeam());
   const deal = introduced(story);

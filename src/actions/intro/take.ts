@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { action, type Moment } from '#actions/decision.js';
 import { clockIn } from '#actions/intro/owned.js';
+import { isFreeMail } from '#domain/free-mail.js';
 import type { Id } from '#domain/id.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
 import { notebookOf, type Subject } from '#domain/subject.js';
@@ -102,7 +103,7 @@ function partnerFor(
   const id = moment.mint('partner');
   const people =
     introducer?.person && introducer.email ? [{ name: introducer.person, email: introducer.email }] : [];
-  const content = { partner: id, name: company, domains: [domain], people };
+  const content = { partner: id, name: company, domains: isFreeMail(domain) ? [] : [domain], people };
   return { id, name: company, appends: [{ to: 'workspace', happening: { kind: 'partner.added', content } }] };
 }
 

@@ -1,5 +1,5 @@
 import type { MailHead, ReadingContext } from '#domain/intro.js';
-import type { DecodedMail } from '#domain/mail.js';
+import { type DecodedMail, NO_MARKS } from '#domain/mail.js';
 
 /** A decoded mail for tests and cases: nobody's, sent on Thursday 5 March 2026 in the afternoon of New York. */
 export function madeUpMail(body: string, head: Partial<MailHead> = {}): DecodedMail {
@@ -22,14 +22,7 @@ export function madeUpMail(body: string, head: Partial<MailHead> = {}): DecodedM
     hidden: [],
     attachments: [],
     calendar: null,
-    marks: {
-      automatic: false,
-      autoReply: false,
-      bulk: false,
-      bounce: false,
-      calendarMethod: null,
-      noReply: false,
-    },
+    marks: NO_MARKS,
     problems: [],
   };
 }

@@ -4,7 +4,7 @@ import type { Mailbox } from '#domain/party.js';
 import { innerMail } from '#reading/mail/forward.js';
 import { type Line, linesOf } from '#reading/mail/lines.js';
 import { mailWords, type Sorted, sortLines } from '#reading/mail/newest-words.js';
-import { isFreeMail, organisationOf } from '#reading/mail/people/organisation.js';
+import { isFreeAddress, organisationOf } from '#reading/mail/people/organisation.js';
 import { knownSide } from '#reading/mail/people/participants.js';
 
 /** The words that count and whose they are: of a forward, the inner mail's. */
@@ -80,7 +80,7 @@ function together(lead: Sorted, inner: Sorted): Sorted {
 
 /** Whether the sender is of none of the readers' companies. Colleagues who pass a mail on are not outside. */
 function isFromOutside(head: MailHead, context: ReadingContext): boolean {
-  if (!head.from || isFreeMail(head.from.address)) return false;
+  if (!head.from || isFreeAddress(head.from.address)) return false;
   if (knownSide(head.from.address, head.from.name, context) === 'host') return false;
   const own = organisationOf(head.from.address);
   const readers = [...head.to, ...head.cc];

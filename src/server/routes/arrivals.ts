@@ -5,7 +5,7 @@ import { takeArrival } from '#actions/arrival/take.js';
 import { KeptAll, SetAside } from '#contract/arrival.js';
 import { Done } from '#contract/words.js';
 import { readWorkspace } from '#database/workspace.js';
-import type { WayIn } from '#domain/arrival.js';
+import { MOST_ARRIVAL_BYTES, type WayIn } from '#domain/arrival.js';
 import { isId } from '#domain/id.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
 import { fetchBytes } from '#record/arrivals/fetch.js';
@@ -21,10 +21,8 @@ import { readOne } from '#worker/read.js';
 
 const WithId = z.object({ id: z.string() });
 
-/** The largest file that is taken in: what large providers accept in one mail. */
-const MOST_BYTES = 26_214_400;
 /** Four such files in one go, and what a form puts round them. */
-const MOST_AT_ONCE = 4 * MOST_BYTES + 100_000;
+const MOST_AT_ONCE = 4 * MOST_ARRIVAL_BYTES + 100_000;
 
 const FILES = { type: 'array', items: { type: 'string', format: 'binary' } } as const;
 
@@ -205,7 +203,7 @@ async function filesOf(c: Context<Environment>): Promise<readonly Given[] | Refu
     const files = form.getAll('file').filter((each) => each instanceof File);
     if (files.length === 0)
       return refuse('file.empty', 'No file came with this. Choose one and try again; nothing was lost.');
-    if (files.some((each) => each.size > MOST_BYTES)) return tooLarge();
+    if (files.some((each) => each.size > MOST_ARRIVAL_BYTES)) return tooLarge();
     return Promise.all(
       files.map(async (each) => ({
         name: each.name,
@@ -215,7 +213,7 @@ async function filesOf(c: Context<Environment>): Promise<readonly Given[] | Refu
     );
   }
   const bytes = new Uint8Array(await c.req.arrayBuffer());
-  if (bytes.length > MOST_BYTES) return tooLarge();
+  if (bytes.length > MOST_ARRIVAL_BYTES) return tooLarge();
   const isPaste = type === 'text/plain';
   return [
     { name: isPaste ? 'what was pasted' : 'the mail', via: via ?? (isPaste ? 'paste' : 'drop'), bytes },

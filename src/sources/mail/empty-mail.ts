@@ -1,5 +1,5 @@
 import type { MailHead } from '#domain/intro.js';
-import type { DecodedMail } from '#domain/mail.js';
+import { type DecodedMail, NO_MARKS } from '#domain/mail.js';
 import type { Problem } from '#domain/problem.js';
 
 export const EMPTY_HEAD: MailHead = {
@@ -24,14 +24,7 @@ export function emptyMail(problems: readonly Problem[], head: MailHead = EMPTY_H
     hidden: [],
     attachments: [],
     calendar: null,
-    marks: {
-      automatic: false,
-      autoReply: false,
-      bulk: false,
-      bounce: false,
-      calendarMethod: null,
-      noReply: false,
-    },
+    marks: NO_MARKS,
     problems,
   };
 }

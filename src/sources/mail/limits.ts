@@ -1,9 +1,10 @@
+import { MOST_ARRIVAL_BYTES } from '#domain/arrival.js';
 import type { Problem } from '#domain/problem.js';
 import { HEAD_LIMIT } from '#sources/mail/head-block.js';
 
 /** What one mail may be. Beyond these it is kept, and not read. */
 const MAIL_LIMITS = {
-  bytes: 25 * 1024 * 1024,
+  bytes: MOST_ARRIVAL_BYTES,
   headBytes: HEAD_LIMIT,
   headLines: 5_000,
   parts: 500,

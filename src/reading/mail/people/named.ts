@@ -2,7 +2,7 @@ import type { Page } from '#reading/mail/page.js';
 import { companyOf } from '#reading/mail/people/company.js';
 import { COMPANY_WORDS } from '#reading/mail/people/company-words.js';
 import { describe } from '#reading/mail/people/described.js';
-import { isFreeMail, organisationOf } from '#reading/mail/people/organisation.js';
+import { isFreeAddress, organisationOf } from '#reading/mail/people/organisation.js';
 import type { Participant } from '#reading/mail/people/participants.js';
 
 /** Somebody whom the words name and no header does. */
@@ -106,7 +106,7 @@ function withAddresses(page: Page, found: Named[], left: readonly string[]): Nam
 }
 
 function companyBy(page: Page, email: string | null): string | null {
-  const organisation = email === null || isFreeMail(email) ? null : organisationOf(email);
+  const organisation = email === null || isFreeAddress(email) ? null : organisationOf(email);
   return organisation === null ? null : companyOf(page, organisation);
 }
 

@@ -1,7 +1,7 @@
 import type { ReadingContext } from '#domain/intro.js';
 import type { Mailbox, Side } from '#domain/party.js';
 import type { Page } from '#reading/mail/page.js';
-import { isFreeMail, isOf, organisationOf } from '#reading/mail/people/organisation.js';
+import { isFreeAddress, isOf, organisationOf } from '#reading/mail/people/organisation.js';
 import { turned } from '#reading/mail/quoted-mailboxes.js';
 
 /** Somebody whom a header names, with what is known of their side before the words are read. */
@@ -71,7 +71,7 @@ function participant(mailbox: Mailbox, place: Participant['place'], context: Rea
     name,
     company,
     address: mailbox.address,
-    organisation: isFreeMail(mailbox.address) ? null : organisationOf(mailbox.address),
+    organisation: isFreeAddress(mailbox.address) ? null : organisationOf(mailbox.address),
     place,
     known: knownSide(mailbox.address, name, context),
   };
