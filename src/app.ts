@@ -10,6 +10,7 @@ import { openQueue } from '#database/queue.js';
 import { MOST_ARRIVAL_BYTES } from '#domain/arrival.js';
 import { isRefusal } from '#domain/refusal.js';
 import type { Desk } from '#server/desk.js';
+import type { Doors } from '#server/doors.js';
 import { openPort, portTaken } from '#server/port.js';
 import { readyChecks } from '#server/ready.js';
 import { openDoors } from '#server/serve.js';
@@ -32,8 +33,16 @@ export type Baton = {
   close(): Promise<void>;
 };
 
+/** What a demo stands on beside a start: doors of its own. A plain start is handed none, so there are none. */
+export type Demo = { readonly openDoors: (doors: Doors, core: Core) => void };
+
 /** Starts what BATON_ROLES names: the pages, the worker, the mail listener. Rejects with a Fault that says why not. */
-export async function startBaton(config: Config, log: Logger, now?: () => string): Promise<Baton> {
+export async function startBaton(
+  config: Config,
+  log: Logger,
+  now?: () => string,
+  demo?: Demo,
+): Promise<Baton> {
   const roles = new Set(config.roles);
   // A port that is given is taken after the home, so that a second start is told who holds that; a free one is
   // taken first, because links must know where they lead.
@@ -66,8 +75,9 @@ export async function startBaton(config: Config, log: Logger, now?: () => string
     if (listener !== null) closing.push(() => listener.close());
     if (web !== null) {
       const screens = fileURLToPath(new URL('../dist/web', import.meta.url));
-      const doors = openDoors(
-        deskFor(core, notices, log, listener?.port ?? null, existsSync(screens) ? screens : null),
+      const desk = deskFor(core, notices, log, listener?.port ?? null, existsSync(screens) ? screens : null);
+      const doors = openDoors({ ...desk, place: { ...desk.place, demo: demo !== undefined } }, (opened) =>
+        demo?.openDoors(opened, core),
       );
       web.open(doors.app.fetch);
       closing.push(web.close);
@@ -126,7 +136,7 @@ function deskFor(
   screens: string | null,
 ): Desk {
   const { room, ground, access, reader, config, url } = core;
-  const since = sayTime(Temporal.Now.instant(), Temporal.Now.timeZoneId());
+  const since = sayTime(Temporal.Instant.from(core.room.now()), Temporal.Now.timeZoneId());
   const mailHost = new URL(url).hostname;
   return {
     room,
@@ -154,6 +164,7 @@ function deskFor(
             }
           : { set: true, words: `Mail of Baton itself comes from ${config.outgoing.from}.` },
       screens,
+      demo: false,
     },
     ready: () => readyChecks(ground, config.home, Date.now),
   };

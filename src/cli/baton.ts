@@ -19,6 +19,17 @@ program
   .action(async () => finish(await start()));
 
 program
+  .command('demo')
+  .description('start a Baton of its own with a made-up story, on its own clock; nothing of it is kept')
+  .option('--port <port>', 'the port of its pages; else 4731, or a free one where that is taken')
+  .option('--smtp-port <port>', 'the port on which it takes mail; else 4735, likewise')
+  .option('--home <folder>', 'an empty folder to keep it in; else one that is removed at the end')
+  .action(async (options: { port?: string; smtpPort?: string; home?: string }) => {
+    const { demo } = await import('#cli/demo.js');
+    finish(await demo(options));
+  });
+
+program
   .command('read')
   .description('read mails and print what they say; - is standard input')
   .argument('<files...>')

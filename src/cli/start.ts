@@ -66,7 +66,8 @@ async function warm({ reader }: Core): Promise<void> {
   reader.read(mail, { host, partners: [], buyer: null, sides: [], zone: 'UTC' });
 }
 
-function untilAskedToStop(): Promise<void> {
+/** Resolves at the first SIGTERM or Ctrl C. */
+export function untilAskedToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });

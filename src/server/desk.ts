@@ -37,4 +37,6 @@ type Place = {
   readonly outgoing: { readonly set: boolean; readonly words: string };
   /** The folder of the built screens, or null where they were not built. */
   readonly screens: string | null;
+  /** Whether this is the demo, which every page says. */
+  readonly demo: boolean;
 };

@@ -30,8 +30,15 @@ export function openScreens(doors: Doors, desk: Desk): void {
       return c.text('The screens were not built. Run npm run build, then start again.', 503);
     const file = await find(folder, pathname);
     if (file !== null) return send(c, pathname, file);
-    return extname(pathname) === '' ? send(c, '/index.html', await find(folder, '/index.html')) : nothing(c);
+    if (extname(pathname) !== '') return nothing(c);
+    const page = await find(folder, '/index.html');
+    return send(c, '/index.html', page !== null && desk.place.demo ? saidToBeDemo(page) : page);
   });
+}
+
+// Said in the page itself, so that a page of a plain start need not ask, and the sign-in says it too.
+function saidToBeDemo(page: Uint8Array): Uint8Array<ArrayBuffer> {
+  return Buffer.from(Buffer.from(page).toString('utf8').replace('<html ', '<html data-demo '));
 }
 
 async function find(folder: string, pathname: string): Promise<Uint8Array<ArrayBuffer> | null> {

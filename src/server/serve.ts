@@ -12,8 +12,8 @@ import { openSettings } from '#server/routes/settings.js';
 import { openUndo } from '#server/routes/undo.js';
 import { openScreens } from '#server/screens.js';
 
-/** Every route of the web door, each with its rule. */
-export function openDoors(desk: Desk): Doors {
+/** Every route of the web door, each with its rule. `openMore` opens what only the demo has. */
+export function openDoors(desk: Desk, openMore: (doors: Doors) => void = () => undefined): Doors {
   const doors = new Doors(desk);
   doors.app.use(
     '*',
@@ -42,6 +42,7 @@ export function openDoors(desk: Desk): Doors {
   openUndo(doors, desk);
   openSettings(doors, desk);
   openEvents(doors, desk);
+  openMore(doors);
   doors.app.openAPIRegistry.registerComponent('securitySchemes', 'key', BEARER);
   doors.rules.set('GET /api/openapi.json', 'everyone');
   doors.app.doc31('/api/openapi.json', {
