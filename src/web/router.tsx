@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { isDemo } from '#web/demo/is-demo.js';
 import type { Who } from '#web/door/queries.js';
 import { NotFound } from '#web/shell/not-found.jsx';
 import { Shell } from '#web/shell/shell.jsx';
@@ -79,6 +80,19 @@ const linkRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/sign-in/link-page.jsx'), 'LinkPage'),
 });
 
+// A page that does not exist but in the demo.
+const demoMailboxRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/demo/mailbox',
+  component: isDemo()
+    ? lazyRouteComponent(() => import('#web/demo/mailbox-page.jsx'), 'MailboxPage')
+    : NotFound,
+  validateSearch: (search: { mail?: unknown; of?: unknown }): { mail?: string; of?: string } => ({
+    ...(typeof search.mail === 'string' ? { mail: search.mail } : {}),
+    ...(typeof search.of === 'string' ? { of: search.of } : {}),
+  }),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     shell.addChildren([
@@ -90,6 +104,7 @@ export const router = createRouter({
       setUpRoute,
       settingsRoute,
       mailSettingsRoute,
+      demoMailboxRoute,
     ]),
     signInRoute,
     linkRoute,

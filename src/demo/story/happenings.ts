@@ -53,6 +53,8 @@ export const HAPPENINGS: readonly (Mail | Deed)[] = [
     from: 'd.achebe-ross@tarnvalleywater.example',
   },
   { at: '2026-03-05T16:42:31-05:00', mail: 'harbor-mutual', from: 'theo.lindqvist@cobaltridge.example' },
+  // Once more, from Marcus's mailbox, which hands on what he gets in copy.
+  { at: '2026-03-05T16:43:10-05:00', mail: 'harbor-mutual', from: 'marcus.oyelaran@northbeam.example' },
   { at: '2026-03-05T16:44:00-05:00', who: 'dana', does: 'take', on: 'harbor-mutual' },
   {
     at: '2026-03-05T17:48:17-05:00',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { DemoLine } from '#web/demo/demo-line.jsx';
 import { useChanges } from '#web/door/changes.js';
 import { sessionQuery } from '#web/door/queries.js';
 import { Refused } from '#web/door/refused.js';
@@ -42,6 +43,7 @@ export function Shell() {
         <Rail session={session.data} />
         <main id="main" tabIndex={-1}>
           <Places />
+          <DemoLine />
           <OfflineLine />
           {session.data.warning === null ? null : <p className="notice">{session.data.warning}</p>}
           <Outlet />

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { DemoLine } from '#web/demo/demo-line.jsx';
 import { Brand } from '#web/shell/brand.jsx';
 import { LanesLegend } from '#web/sign-in/lanes-legend.jsx';
 import '#web/sign-in/door.css';
@@ -21,6 +22,7 @@ export function Door({
   return (
     <div className="door">
       <main id="main">
+        <DemoLine outside />
         <Brand />
         <div className="top" />
         <div className="small">{location.host}</div>
