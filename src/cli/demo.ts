@@ -14,6 +14,7 @@ import { StoryClock } from '#demo/clock.js';
 import { type Mailbox, openMailbox } from '#demo/mailbox/mailbox.js';
 import type { Heartbeat } from '#demo/move-on.js';
 import { BEGINS } from '#demo/story/happenings.js';
+import { Fault } from '#domain/fault.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
 import type { Core } from '#worker/core.js';
 import { countDue, nextDue } from '#worker/next-due.store.js';
@@ -46,9 +47,9 @@ export async function demo(options: DemoOptions): Promise<number> {
   try {
     standing = await openDemo(options, progressLine('Bringing the story in:'), () => isOver);
   } catch (error) {
-    return refuseAtTerminal(error);
+    return refuseAtTerminal(asTyped(error));
   }
-  if (isRefusal(standing)) return refuseAtTerminal(standing);
+  if (isRefusal(standing)) return refuseAtTerminal(asTyped(standing));
   if (!isOver) process.stdout.write(`${wordsFor(standing).join('\n')}\n`);
   await stopped;
   process.stdout.write('Stopping. The story is forgotten.\n');
@@ -132,20 +133,22 @@ async function homeFor(given: string | undefined): Promise<string | Refusal> {
 
 /** Settings of the demo's own: nothing of the environment reaches it, or it could write where real data lies. */
 async function configFor(options: DemoOptions, home: string, outgoing: number): Promise<Config | Refusal> {
-  const port = options.port ?? (await portFor(4731));
+  const port = await portFor(options.port, 4731);
   return readConfig({
     BATON_HOME: home,
     BATON_PORT: port,
-    BATON_SMTP_PORT: options.smtpPort ?? (await portFor(4735)),
-    BATON_URL: `http://localhost:${port}`,
+    BATON_SMTP_PORT: await portFor(options.smtpPort, 4735),
+    // What is no port is refused as that, and not as an address.
+    BATON_URL: /^\d+$/.test(port) ? `http://localhost:${port}` : undefined,
     BATON_OUTGOING_URL: `smtp://127.0.0.1:${outgoing}`,
     BATON_OUTGOING_FROM: 'baton@northbeam.example',
   });
 }
 
-/** The port that the demo takes where none was asked for: a second demo at once takes a free one. */
-async function portFor(wanted: number): Promise<string> {
-  return String((await tryPort(wanted)) ?? (await tryPort(0)) ?? 0);
+/** The port that was asked for; else the usual one, or a free one where another demo has that. 0 is any free one. */
+async function portFor(asked: string | undefined, usual: number): Promise<string> {
+  if (asked !== undefined && asked !== '0') return asked;
+  return String((asked === undefined ? await tryPort(usual) : null) ?? (await tryPort(0)) ?? 0);
 }
 
 function tryPort(port: number): Promise<number | null> {
@@ -156,6 +159,15 @@ function tryPort(port: number): Promise<number | null> {
       server.close(() => tried(typeof address === 'object' ? (address?.port ?? null) : null));
     });
   });
+}
+
+// Whoever starts a demo has typed options and set no environment, so a sentence names those.
+function asTyped(error: unknown): unknown {
+  const typed = (words: string) =>
+    words.replaceAll('BATON_SMTP_PORT', '--smtp-port').replaceAll('BATON_PORT', '--port');
+  if (isRefusal(error)) return { ...error, because: typed(error.because) };
+  if (!(error instanceof Fault)) return error;
+  return new Fault(error.code, typed(error.message), { retry: error.retry, cause: error });
 }
 
 function wordsFor({ url, smtp }: Demo): readonly string[] {

@@ -131,7 +131,7 @@ export const PARTNERS: readonly Partner[] = [
 ];
 
 /** Companies that partners introduce, by the domain that their people write from. */
-export const BUYERS: readonly { readonly name: string; readonly domain: string }[] = [
+const BUYERS: readonly { readonly name: string; readonly domain: string }[] = [
   { name: 'Harbor Mutual', domain: 'harbormutual.example' },
   { name: 'Gilden Bakeries', domain: 'gildenbakeries.example' },
   { name: 'Ashgrove Hospitals', domain: 'ashgrovehospitals.example' },
