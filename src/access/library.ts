@@ -31,7 +31,7 @@ export function openLibrary(premises: Pick<Premises, 'pool' | 'secret' | 'baseUr
     // No cookie cache: a session that was ended must end at once.
     session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
     advanced: {
-      cookiePrefix: 'baton',
+      cookiePrefix: cookiePrefix(premises.baseUrl),
       useSecureCookies: premises.baseUrl.startsWith('https:'),
       ipAddress: { disableIpTracking: true },
     },
@@ -40,6 +40,13 @@ export function openLibrary(premises: Pick<Premises, 'pool' | 'secret' | 'baseUr
     logger: { disabled: true },
     plugins: [{ id: 'baton', endpoints: { beginSession, replacePassword } }],
   });
+}
+
+// A browser sends cookies to every port of a host (RFC 6265, 8.5): two Batons on one machine, a demo beside one
+// for instance, would sign each other's people out.
+function cookiePrefix(baseUrl: string): string {
+  const { port } = new URL(baseUrl);
+  return port === '' ? 'baton' : `baton-${port}`;
 }
 
 export type Library = ReturnType<typeof openLibrary>;

@@ -67,7 +67,31 @@ test('over plain http on this machine the cookie comes without Secure', async ()
   const local = openAccess(house.premises({ baseUrl: 'http://localhost:4711' }));
   const token = tokenIn(await local.linkAtTerminal('dana@northbeam.example'));
   const session = await local.useLink(token, null, asking({ origin: 'http://localhost:4711' }));
-  expect(isRefusal(session) ? '' : session.setCookie.join()).toMatch(/^baton\.session_token=(?!.*Secure)/);
+  expect(isRefusal(session) ? '' : session.setCookie.join()).toMatch(
+    /^baton-4711\.session_token=(?!.*Secure)/,
+  );
+});
+
+test('two Batons on one machine leave each other’s people signed in, since their cookies have two names', async () => {
+  await house.makeTeam();
+  const cookies = new Map<string, string>();
+  const both = ['http://localhost:4711', 'http://localhost:4731'].map((baseUrl) => ({
+    baseUrl,
+    access: openAccess(house.premises({ baseUrl, secret: `the secret of ${baseUrl}` })),
+  }));
+  for (const { baseUrl, access } of both) {
+    const token = tokenIn(await access.linkAtTerminal('dana@northbeam.example'));
+    const session = await access.useLink(token, null, asking({ origin: baseUrl }));
+    if (isRefusal(session)) throw new Error(session.because);
+    // As a browser does: a cookie of the same name and host takes the place of the one before.
+    for (const line of session.setCookie) {
+      const [name = '', value = ''] = line.split(/[=;]/, 2);
+      cookies.set(name, value);
+    }
+  }
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  for (const { baseUrl, access } of both)
+    expect(await access.sessionOf(new Headers({ cookie })), baseUrl).not.toBeNull();
 });
 
 test('a password signs in, a wrong one does not, and setting one ends the other sessions', async () => {
