@@ -14,6 +14,7 @@ import { StoryClock } from '#demo/clock.js';
 import { type Mailbox, openMailbox } from '#demo/mailbox/mailbox.js';
 import type { Heartbeat } from '#demo/move-on.js';
 import { BEGINS } from '#demo/story/happenings.js';
+import { COMPANY } from '#demo/story/northbeam.js';
 import { Fault } from '#domain/fault.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
 import type { Core } from '#worker/core.js';
@@ -141,7 +142,7 @@ async function configFor(options: DemoOptions, home: string, outgoing: number): 
     // What is no port is refused as that, and not as an address.
     BATON_URL: /^\d+$/.test(port) ? `http://localhost:${port}` : undefined,
     BATON_OUTGOING_URL: `smtp://127.0.0.1:${outgoing}`,
-    BATON_OUTGOING_FROM: 'baton@northbeam.example',
+    BATON_OUTGOING_FROM: COMPANY.sender,
   });
 }
 

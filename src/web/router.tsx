@@ -80,13 +80,11 @@ const linkRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/sign-in/link-page.jsx'), 'LinkPage'),
 });
 
-// A page that does not exist but in the demo.
+// This page is added in the demo alone: anywhere else its address leads nowhere.
 const demoMailboxRoute = createRoute({
   getParentRoute: () => shell,
   path: '/demo/mailbox',
-  component: isDemo()
-    ? lazyRouteComponent(() => import('#web/demo/mailbox-page.jsx'), 'MailboxPage')
-    : NotFound,
+  component: lazyRouteComponent(() => import('#web/demo/mailbox-page.jsx'), 'MailboxPage'),
   validateSearch: (search: { mail?: unknown; of?: unknown }): { mail?: string; of?: string } => ({
     ...(typeof search.mail === 'string' ? { mail: search.mail } : {}),
     ...(typeof search.of === 'string' ? { of: search.of } : {}),
@@ -104,7 +102,7 @@ export const router = createRouter({
       setUpRoute,
       settingsRoute,
       mailSettingsRoute,
-      demoMailboxRoute,
+      ...(isDemo() ? [demoMailboxRoute] : []),
     ]),
     signInRoute,
     linkRoute,

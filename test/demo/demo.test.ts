@@ -171,7 +171,10 @@ test('what Baton sends goes to the mailbox of the demo, which says that nobody h
     return body.mails.length > 0 ? body : null;
   });
   expect(box.companies).toEqual([{ name: 'Northbeam', side: 'host', mails: 1 }]);
-  expect(box.mails[0]).toMatchObject({ to: [{ email, side: 'host' }], from: { side: 'host' } });
+  expect(box.mails[0]).toMatchObject({
+    to: [{ email, name: 'Owen Castell', side: 'host' }],
+    from: { name: 'Baton at Northbeam', side: 'host' },
+  });
   expect(box.mails[0].wouldHaveGone).toMatch(/^Fri 6 Mar, 08:5\d ET, once$/);
   expect(box.mails[0].text).toContain(`${demo.url}/sign-in/link/`);
   expect((await strip()).mails).toBe(1);

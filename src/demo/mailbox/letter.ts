@@ -1,7 +1,7 @@
 import { type AddressObject, simpleParser } from 'mailparser';
 import type { DemoMails } from '#contract/demo.js';
 import type { Posted } from '#demo/mailbox/mailbox.js';
-import { companyOf } from '#demo/story/northbeam.js';
+import { companyOf, nameOf } from '#demo/story/northbeam.js';
 
 type Shown = DemoMails['mails'][number];
 
@@ -37,7 +37,7 @@ function boxesOf(field: AddressObject | AddressObject[] | undefined): Shown['to'
 }
 
 function boxOf(name: string, email: string): Shown['from'] {
-  return { name: name === '' ? email : name, email, side: companyOf(email).side };
+  return { name: name === '' ? (nameOf(email) ?? email) : name, email, side: companyOf(email).side };
 }
 
 /** The companies whose people had mail, each with how many: our own last. */

@@ -29,6 +29,7 @@ export const COMPANY = {
   name: 'Northbeam',
   domain: 'northbeam.example',
   intake: 'intro@northbeam.example',
+  sender: 'baton@northbeam.example',
   week: {
     days: [1, 2, 3, 4, 5],
     from: '08:30',
@@ -153,4 +154,11 @@ export function companyOf(email: string): { readonly name: string; readonly side
   if (partner !== undefined) return { name: partner.name, side: 'partner' };
   const buyer = BUYERS.find((each) => each.domain === domain);
   return buyer === undefined ? { name: domain, side: 'unknown' } : { name: buyer.name, side: 'buyer' };
+}
+
+/** What people of the story call an address, or null where nobody of it has it. */
+export function nameOf(email: string): string | null {
+  const people = [...COLLEAGUES, ...PARTNERS.flatMap((each) => each.people)];
+  if (email === COMPANY.sender) return `Baton at ${COMPANY.name}`;
+  return people.find((each) => each.email === email.toLowerCase())?.name ?? null;
 }

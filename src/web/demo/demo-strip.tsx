@@ -109,7 +109,8 @@ function Choice({
       title={whyNot}
       aria-disabled="true"
       {...state}
-      onClick={() => setAsked(!asked)}
+      onFocus={() => setAsked(true)}
+      onClick={() => setAsked(true)}
       onBlur={() => setAsked(false)}
     >
       {name}
