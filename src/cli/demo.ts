@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { type Baton, startBaton } from '#app.js';
 import { openDemoDoors } from '#cli/demo-doors.js';
 import { progressLine, refuseAtTerminal } from '#cli/say.js';
-import { untilAskedToStop } from '#cli/start.js';
+import { closeInTime, untilAskedToStop } from '#cli/start.js';
 import { type Config, readConfig } from '#config.js';
 import { bringIn } from '#demo/bring-in.js';
 import { StoryClock } from '#demo/clock.js';
@@ -19,6 +19,7 @@ import { Fault } from '#domain/fault.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
 import type { Core } from '#worker/core.js';
 import { countDue, nextDue } from '#worker/next-due.store.js';
+import { signChains } from '#worker/sign.js';
 
 export type DemoOptions = {
   /** Undefined takes 4731, or a free one where that is taken. */
@@ -54,7 +55,7 @@ export async function demo(options: DemoOptions): Promise<number> {
   if (!isOver) process.stdout.write(`${wordsFor(standing).join('\n')}\n`);
   await stopped;
   process.stdout.write('Stopping. The story is forgotten.\n');
-  await standing.close();
+  await closeInTime(standing.close);
   return 0;
 }
 
@@ -116,10 +117,12 @@ function heartbeatOf(core: Core): Heartbeat {
     nextDue: () => nextDue(pool, workspace, now()),
     settled: async () => {
       for (const until = performance.now() + PATIENCE; performance.now() < until; await pause(10)) {
-        if ((await countDue(pool, workspace, now())) === 0) return true;
+        if ((await countDue(pool, workspace, now())) === 0) break;
         core.onCommit([], 1);
       }
-      return false;
+      // The heartbeat signs what grew within the last minute, and the clock is about to leave that behind.
+      await signChains(core.room, core.signer, false);
+      return (await countDue(pool, workspace, now())) === 0;
     },
   };
 }

@@ -26,10 +26,15 @@ export async function start(): Promise<number> {
   warm(baton.core).catch(() => undefined);
   await stopped;
   process.stdout.write('Stopping. What was acknowledged is kept.\n');
-  const overdue = setTimeout(() => process.exit(1), STOP_WITHIN);
-  await baton.close();
-  clearTimeout(overdue);
+  await closeInTime(() => baton.close());
   return 0;
+}
+
+/** Closes, and ends the process all the same where that takes too long. */
+export async function closeInTime(close: () => Promise<void>): Promise<void> {
+  const overdue = setTimeout(() => process.exit(1), STOP_WITHIN);
+  await close();
+  clearTimeout(overdue);
 }
 
 function say(baton: {
@@ -66,9 +71,12 @@ async function warm({ reader }: Core): Promise<void> {
   reader.read(mail, { host, partners: [], buyer: null, sides: [], zone: 'UTC' });
 }
 
-/** Resolves at the first SIGTERM or Ctrl C. */
+/**
+ * Resolves at the first SIGTERM or Ctrl C. Those that follow change nothing: npm hands on to us a Ctrl C that the
+ * terminal sent to us as well, and the second must not end us while things are being put away.
+ */
 export function untilAskedToStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve());
   });
 }

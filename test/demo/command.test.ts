@@ -3,7 +3,8 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { lookAs } from './visit.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -11,6 +12,18 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** Where these demos keep what they keep for a while; open to PostgreSQL's user, whom root runs it as. */
 const folder = mkdtempSync(join(tmpdir(), 'baton-command-'));
 chmodSync(folder, 0o755);
+
+const children: ChildProcess[] = [];
+
+// A test that failed half way leaves nobody behind.
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    const gone = new Promise((over) => child.on('close', over));
+    child.kill('SIGTERM');
+    await gone;
+  }
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -42,6 +55,7 @@ function spawnDemo(...words: string[]): Spawned {
       },
     },
   );
+  children.push(child);
   const said = { out: '', err: '' };
   child.stdout?.setEncoding('utf8').on('data', (piece: string) => {
     said.out += piece;
@@ -67,7 +81,11 @@ test('npm run demo is quiet in a pipe, says where it is, and forgets everything 
   const dana = await lookAs(url);
   expect((await dana.get('/api/v1/today')).body.groups.length).toBeGreaterThan(2);
   expect(homes()).toHaveLength(1);
-  demo.child.kill('SIGTERM');
+  // In a terminal npm hands the Ctrl C on that the terminal has sent us already.
+  for (const wait of [0, 0, 100]) {
+    await pause(wait);
+    demo.child.kill('SIGINT');
+  }
   expect(await demo.ended).toBe(0);
   expect(demo.said.out).toContain('The story is forgotten.');
   expect(homes()).toEqual([]);
@@ -75,8 +93,7 @@ test('npm run demo is quiet in a pipe, says where it is, and forgets everything 
 
 test('a demo that is stopped while the story comes in ends soon, and leaves nothing', async () => {
   const demo = spawnDemo('--port', '0', '--smtp-port', '0');
-  for (const until = Date.now() + 20_000; homes().length === 0 && Date.now() < until; )
-    await new Promise((waited) => setTimeout(waited, 20));
+  for (const until = Date.now() + 20_000; homes().length === 0 && Date.now() < until; ) await pause(20);
   demo.child.kill('SIGTERM');
   expect(await demo.ended).toBe(0);
   expect(demo.said.out).not.toContain('Baton is at');

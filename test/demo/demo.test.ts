@@ -235,6 +235,22 @@ test('no entry of any chain is older than the one before it', async () => {
   }
 });
 
+test('sign-in keeps real time: a link that works for fifteen minutes outlives a day of the story', async () => {
+  const { mails } = (await dana.get('/demo/mails')).body;
+  const link = /\/sign-in\/link\/[\w-]+/.exec(mails[0].text)?.[0] ?? '';
+  expect((await dana.get(`/api/v1${link}`)).body).toMatchObject({ state: 'good' });
+});
+
+test('each chain is signed up to its last entry, though the clock left it behind at once', async () => {
+  const { rows } = (await dana.get('/api/v1/deals')).body as { rows: { deal: string }[] };
+  for (const { deal } of rows) {
+    const { entries, recordWords } = (await dana.get(`/api/v1/deals/${deal}`)).body;
+    const last = entries.findLast((entry: { chain: string }) => entry.chain === 'notebook');
+    const minute = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'America/New_York' });
+    expect(recordWords).toContain(`last signed ${minute.format(new Date(last.at))} ET`);
+  }
+});
+
 test('once nothing is due any more, there is nowhere to move on to, and the strip says so', async () => {
   const { moves } = await strip();
   expect(moves[1]).toEqual({ to: 'next-due', words: 'Next due', whyNot: 'Nothing is due any more.' });
