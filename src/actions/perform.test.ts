@@ -18,9 +18,16 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+// All in one workspace, so each makes ids of its own.
+let servers = 0;
+function nextServer() {
+  servers += 1;
+  return testRoom(database, undefined, { server: 'defgh'[servers - 1] as string }).room;
+}
+
 describe('the one writer', () => {
   test('the same operation id gives the same answer and is done once', async () => {
-    const { room } = testRoom(database);
+    const room = nextServer();
     const order: Order<{ company: string }> = {
       action: nameCompany,
       asked: { company: 'Northbeam' },
@@ -41,7 +48,7 @@ describe('the one writer', () => {
   });
 
   test('thirty people who change the same thing at once leave numbers without a gap', async () => {
-    const { room } = testRoom(database);
+    const room = nextServer();
     const done = await Promise.all(
       Array.from({ length: 30 }, (_, place) =>
         perform(room, {
@@ -60,7 +67,7 @@ describe('the one writer', () => {
   });
 
   test('an operation id stands for what was asked, also where no body is named', async () => {
-    const { room } = testRoom(database);
+    const room = nextServer();
     const order = (domain: string) => ({
       action: addDomain,
       asked: { domain },
@@ -114,7 +121,7 @@ describe('a server that remembers what is no longer so', () => {
 });
 
 test('what is refused leaves nothing, and its operation id is free', async () => {
-  const { room } = testRoom(database);
+  const room = nextServer();
   const order = (domain: string) => ({
     action: addDomain,
     asked: { domain },
@@ -128,7 +135,7 @@ test('what is refused leaves nothing, and its operation id is free', async () =>
 });
 
 test('a lookup that refuses does not hide what was done under the same operation id', async () => {
-  const { room } = testRoom(database);
+  const room = nextServer();
   const asked = { domain: 'looked-up.example' };
   const order = { action: addDomain, actor: MARCUS, operation: 'op-lookup', body: asked };
   const done = await perform(room, { ...order, asked: async () => asked });

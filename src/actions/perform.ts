@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Action, Decision, Touches } from '#actions/decision.js';
+import { flightsOf, type Passenger } from '#actions/flight.js';
 import { type Written, write } from '#actions/write.js';
 import { isConnectionLost, isUniqueViolation, sqlState } from '#database/sql-state.js';
-import { inWorkspace, oneStatement, readWorkspace, type Transaction } from '#database/workspace.js';
+import { inWorkspace, isLost, readWorkspace, type Transaction } from '#database/workspace.js';
 import { Fault } from '#domain/fault.js';
 import type { Mint } from '#domain/id.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
 import { notebookOf, type Subject } from '#domain/subject.js';
+import { appendStatement } from '#record/append.js';
 import type { Salt } from '#record/chain.js';
 import type { Actor } from '#record/entry.js';
 import { type Answer, answerPart, findAnswer } from '#record/operation.js';
@@ -74,34 +76,52 @@ function hashOf<Asked>({ action, actor, asked, body }: Order<Asked>): Uint8Array
     .digest();
 }
 
-/** The first try takes no lock: what is kept in memory, one decision, one statement. */
+/**
+ * The first try takes no lock: what is kept in memory, one decision, one statement, which others may share. Where
+ * that was turned back, perhaps for another's sake, it is tried once more by itself.
+ */
 async function tryAtOnce<Asked>(
   room: Room,
   order: Order<Asked>,
   bodyHash: Uint8Array,
+  isApart = false,
 ): Promise<Answer | Refusal | null> {
   const asked = await resolve(room, order);
   if (isRefusal(asked)) return (await standingAnswer(room, order, bodyHash)) ?? asked;
   const subjects = subjectsOf(order.action.touches(asked));
+  const loaded = await loadMissing(room, subjects);
+  let known = new Known(loaded);
+  const passenger: Passenger = {
+    subjects,
+    decide: () => {
+      known = remembered(room, subjects, loaded);
+      return decided(room, order, known, asked, bodyHash);
+    },
+    landed: ({ folded }) => keep(room, folded),
+  };
+  const flights = flightsOf(room);
+  const landing = await (isApart ? flights.alone(passenger) : flights.board(passenger));
+  if (landing === 'behind') return null;
+  if (landing === 'apart') return tryAtOnce(room, order, bodyHash, true);
+  if (isRefusal(landing)) return refusalOnFreshState(room, order, known, bodyHash, landing);
+  return tell(room, landing);
+}
+
+async function loadMissing(room: Room, subjects: readonly Subject[]): Promise<ReadonlyMap<Subject, Folded>> {
   const missing = subjects.filter((subject) => room.memory.peek(subject) === null);
-  const loaded =
-    missing.length === 0
-      ? new Map<Subject, Folded>()
-      : await readWorkspace(room.pool, room.workspace, (tx) =>
-          room.memory.fresh(tx, room.workspace, missing),
-        );
-  const known = new Known(
-    new Map(
-      subjects.map((subject) => [
-        subject,
-        loaded.get(subject) ?? room.memory.peek(subject) ?? emptyFold(subject),
-      ]),
-    ),
+  if (missing.length === 0) return new Map();
+  return readWorkspace(room.pool, room.workspace, (tx) => room.memory.fresh(tx, room.workspace, missing));
+}
+
+// What was loaded may be forgotten again before it is decided on.
+function remembered(
+  { memory }: Room,
+  subjects: readonly Subject[],
+  loaded: ReadonlyMap<Subject, Folded>,
+): Known {
+  return new Known(
+    new Map(subjects.map((each) => [each, memory.peek(each) ?? loaded.get(each) ?? emptyFold(each)])),
   );
-  const written = decided(room, order, known, asked, bodyHash);
-  if (isRefusal(written)) return refusalOnFreshState(room, order, subjects, bodyHash, written);
-  const answer = await oneStatement<{ went: number }>(room.pool, room.workspace, written.statement);
-  return answer.rows[0]?.went === 1 ? finish(room, written) : null;
 }
 
 // A refusal may rest on a state that is behind; it is told only when the fresh state says the same. What was
@@ -109,11 +129,11 @@ async function tryAtOnce<Asked>(
 async function refusalOnFreshState<Asked>(
   room: Room,
   order: Order<Asked>,
-  subjects: readonly Subject[],
+  known: Known,
   bodyHash: Uint8Array,
   refusal: Refusal,
 ): Promise<Refusal | Answer | null> {
-  const before = subjects.map((subject) => room.memory.peek(subject)?.head.number);
+  const { subjects } = known;
   const [fresh, found] = await readWorkspace(room.pool, room.workspace, (tx) =>
     Promise.all([
       room.memory.fresh(tx, room.workspace, subjects),
@@ -121,7 +141,9 @@ async function refusalOnFreshState<Asked>(
     ]),
   );
   if (found !== null) return standing(found, bodyHash);
-  const isSame = subjects.every((subject, place) => fresh.get(subject)?.head.number === before[place]);
+  const isSame = subjects.every(
+    (subject) => fresh.get(subject)?.head.number === known.chain(subject).head.number,
+  );
   return isSame ? refusal : null;
 }
 
@@ -131,10 +153,15 @@ async function tryLocked<Asked>(
   order: Order<Asked>,
   bodyHash: Uint8Array,
 ): Promise<Answer | Refusal | null> {
-  const outcome = await inWorkspace(room.pool, room.workspace, async (tx) => {
+  let release: () => void = () => undefined;
+  const attempt = inWorkspace(room.pool, room.workspace, async (tx) => {
     const asked = await ask(order, tx);
     if (isRefusal(asked)) return (await answerIn(room, tx, order, bodyHash)) ?? asked;
-    const subjects = subjectsOf(order.action.touches(asked));
+    const touches = order.action.touches(asked);
+    const subjects = subjectsOf(touches);
+    // Flights take no lock, and would beat this try again and again. All rest on the workspace, and few change it.
+    const held = subjects.filter((subject) => subject !== 'workspace' || touches.workspace === true);
+    release = flightsOf(room).hold(held);
     for (const subject of [...subjects].sort()) {
       await tx.query({
         name: 'lock_subject',
@@ -146,11 +173,18 @@ async function tryLocked<Asked>(
     const written = decided(room, order, known, asked, bodyHash);
     // It may be refused only because it was done meanwhile, under this very operation id.
     if (isRefusal(written)) return (await answerIn(room, tx, order, bodyHash)) ?? written;
-    const { name, text, values } = written.statement;
+    const { name, text, values } = appendStatement(written.append);
     const answer = await tx.query<{ went: number }>({ name, text, values: [room.workspace, ...values] });
     return answer.rows[0]?.went === 1 ? written : null;
   });
-  return outcome !== null && 'statement' in outcome ? finish(room, outcome) : outcome;
+  try {
+    const outcome = await attempt;
+    if (outcome === null || !('append' in outcome)) return outcome;
+    keep(room, outcome.folded);
+    return tell(room, outcome);
+  } finally {
+    release();
+  }
 }
 
 function decided<Asked>(
@@ -169,10 +203,13 @@ function decided<Asked>(
   );
 }
 
-function finish(room: Room, written: Written): Answer {
-  for (const [subject, folded] of written.folded) room.memory.keep(subject, folded);
-  room.committed([...written.folded.keys()], written.answer.errands.length);
-  return written.answer;
+function keep({ memory }: Room, folded: Written['folded']): void {
+  for (const [subject, chain] of folded) memory.keep(subject, chain);
+}
+
+function tell(room: Room, { answer, folded }: Written): Answer {
+  room.committed([...folded.keys()], answer.errands.length);
+  return answer;
 }
 
 /**
@@ -194,10 +231,6 @@ async function settle<Asked>(
     if (isConnectionLost(again)) return null;
     throw again;
   }
-}
-
-function isLost(error: unknown): boolean {
-  return isConnectionLost(error) || (error instanceof Fault && error.code === 'database.outcome-unknown');
 }
 
 function busy(): Fault {

@@ -3,7 +3,7 @@ import { checkQuotes } from '#actions/quotes.js';
 import type { Id } from '#domain/id.js';
 import { must } from '#domain/must.js';
 import { dealOf, notebookOf, type Subject } from '#domain/subject.js';
-import { type AppendStatement, appendStatement, type Guard, type Part } from '#record/append.js';
+import type { Append, Guard, Part } from '#record/append.js';
 import { deliveryPart, keepPart, textPart } from '#record/arrivals/keep.js';
 import { mentionPart, replyPart, threadPart } from '#record/arrivals/thread.js';
 import { linked, type Salt } from '#record/chain.js';
@@ -16,16 +16,16 @@ import { type Folded, foldOn } from '#views/folded.js';
 import { Known } from '#views/known.js';
 import { saveWorkspacePart } from '#views/workspace/save.store.js';
 
-/** One statement, ready to be sent, and how the chains stand once it is committed. */
+/** What is to be appended, and how the chains stand once it is committed. */
 export type Written = {
-  readonly statement: AppendStatement;
+  readonly append: Append;
   readonly answer: Answer;
   readonly folded: ReadonlyMap<Subject, Folded>;
 };
 
 export type Pen = { readonly workspace: string; readonly wrap: Uint8Array; readonly salt: Salt };
 
-/** Turns a decision into the one statement that writes all of it. Pure, but for fresh keys of what is kept. */
+/** Turns a decision into all that one statement writes. Pure, but for fresh keys of what is kept. */
 export function write(
   pen: Pen,
   known: Known,
@@ -59,9 +59,9 @@ export function write(
     ...viewParts(known, folded),
     ...errands.map((each) => errandPart(errandRow(each.id, each.wanted, moment.now))),
     ...(decision.cancels ?? []).map(cancelErrandPart),
-    answered(answer),
   ];
-  return { statement: appendStatement(entries, guardsOf(known, folded), parts), answer, folded };
+  const append = { entries, guards: guardsOf(known, folded), parts, answer: answered(answer) };
+  return { append, answer, folded };
 }
 
 function grow(pen: Pen, known: Known, decision: Decision, moment: Moment) {

@@ -172,7 +172,8 @@ function send<R extends QueryResultRow>(client: PoolClient, statement: Statement
   return client.query<R>(name === undefined ? config : { name, ...config });
 }
 
-function isLost(error: unknown): boolean {
+/** True where it is not known whether what was sent was done: the connection went away before the answer came. */
+export function isLost(error: unknown): boolean {
   return isConnectionLost(error) || (error instanceof Fault && error.code === 'database.outcome-unknown');
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { appendStatement, type Part } from '#record/append.js';
+import { appendStatement, appendTogether, type Part } from '#record/append.js';
 import { randomChain } from '../../test/world/random-chain.js';
 
 const PARTS: readonly string[] = [
@@ -8,6 +8,8 @@ const PARTS: readonly string[] = [
   'insert into other select w.workspace, $1::text, $2::text, $1::text from w',
   'delete from third using w where id = $2::text and other = $1::text',
 ];
+
+const ANSWER: Part = { text: 'insert into answer select w.workspace, $1::text from w', values: ['done'] };
 
 const somePart = fc
   .tuple(fc.constantFrom(...PARTS), fc.string(), fc.string())
@@ -21,7 +23,7 @@ test('each part of a statement finds its own values, whatever stands before it',
       fc.array(someGuard, { maxLength: 3 }),
       fc.array(somePart, { maxLength: 4 }),
       ({ entries }, guards, parts) => {
-        const { text, values } = appendStatement(entries, guards, parts);
+        const { text, values } = appendStatement({ entries, guards, parts, answer: ANSWER });
         const places = [...text.matchAll(/\$(\d+)/g)].map((each) => Number(each[1]));
         // $1 is the workspace.
         expect(new Set(places)).toEqual(
@@ -30,10 +32,11 @@ test('each part of a statement finds its own values, whatever stands before it',
         const written = [
           ...guards.flatMap((each) => [each.subject, each.number]),
           ...entries.flatMap((each) => [each.subject, each.number, each.kind]),
-          ...parts.flatMap((each) => each.values),
+          ...[...parts, ANSWER].flatMap((each) => each.values),
         ];
         for (const value of written) expect(values).toContain(value);
-        expect(values.slice(values.length - 2 * parts.length)).toEqual(parts.flatMap((each) => each.values));
+        const last = [...parts, ANSWER].flatMap((each) => each.values);
+        expect(values.slice(values.length - last.length)).toEqual(last);
       },
     ),
     { numRuns: 50 },
@@ -47,11 +50,47 @@ test('statements share a name exactly where they share a text', () => {
       fc.array(someGuard, { maxLength: 2 }),
       fc.array(somePart, { maxLength: 3 }),
       (guards, parts) => {
-        const { name, text } = appendStatement([], guards, parts);
+        const { name, text } = appendStatement({ entries: [], guards, parts, answer: ANSWER });
         expect(texts.get(name) ?? text).toBe(text);
         texts.set(name, text);
       },
     ),
   );
   expect(new Set(texts.values()).size).toBe(texts.size);
+});
+
+const together = (...subjects: readonly string[]) =>
+  appendTogether(
+    subjects.map((subject) => ({
+      entries: [],
+      guards: [{ subject: 'workspace', number: subject.length }],
+      parts: PARTS.map((text) => ({ text, values: [subject, `of ${subject}`] })),
+      answer: ANSWER,
+    })),
+  );
+
+test('what is appended together stands once, each value a list of what the actions have there', () => {
+  const { text, values } = together('second', 'a');
+  expect(text.split('\n').slice(2)).toEqual([
+    'p0 as (delete from third using w, unnest($4::text[], $5::text[]) as u(c1, c2) where id = u.c2 and other = u.c1),',
+    'p1 as (insert into one select w.workspace, u.c1, u.c2 from w, unnest($6::text[], $7::text[]) as u(c1, c2)),',
+    'p2 as (insert into other select w.workspace, u.c1, u.c2, u.c1 from w, unnest($8::text[], $9::text[]) as u(c1, c2)),',
+    'p3 as (insert into answer select w.workspace, u.c1 from w, unnest($10::text[]) as u(c1))',
+    'select count(*)::int as went from w',
+  ]);
+  const lists = [
+    ['a', 'second'],
+    ['of a', 'of second'],
+  ];
+  expect(values).toEqual(['workspace', 1, ...lists, ...lists, ...lists, ['done', 'done']]);
+});
+
+test('however many are appended together, it is one text', () => {
+  expect(together('c', 'a', 'b').name).toBe(together('a', 'b').name);
+});
+
+test('a value whose type is not said is found before it is sent', () => {
+  const part = { text: 'insert into one select w.workspace, $1 from w', values: ['x'] };
+  const append = { entries: [], guards: [], parts: [part], answer: ANSWER };
+  expect(() => appendTogether([append, append])).toThrow('value 1 says its type');
 });

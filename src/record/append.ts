@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SET_WORKSPACE } from '#database/workspace.js';
 import type { Entry } from '#record/entry.js';
+import { manyRows } from '#record/rows.js';
 
 /** A piece of SQL with its own $1, $2, …; it must read `from w`, so that the workspace is set before it writes. */
 export type Part = { readonly text: string; readonly values: readonly unknown[] };
@@ -14,19 +15,57 @@ export type AppendStatement = {
   readonly values: readonly unknown[];
 };
 
+/** What one action appends; `answer` is what it leaves under its operation id. */
+export type Append = {
+  readonly entries: readonly Entry[];
+  readonly guards: readonly Guard[];
+  readonly parts: readonly Part[];
+  readonly answer: Part;
+};
+
 /**
  * One statement that sets the workspace and appends entries, their contents and everything else that must
  * stand or fall with them. It answers one row, `went`: 1 where all was written, 0 where a guard failed.
  * A number that is taken already comes back as SQLSTATE 23505: decide again. The parts do not see each
  * other's rows, and no two of them may touch the same row. `$1` is the workspace; `values` are `$2` and on.
  */
-export function appendStatement(
-  entries: readonly Entry[],
-  guards: readonly Guard[],
-  parts: readonly Part[],
-): AppendStatement {
-  const guarded = guards.map(guardPart);
-  const written = [...entries.flatMap((entry) => [entryPart(entry), contentPart(entry)]), ...parts];
+export function appendStatement({ entries, guards, parts, answer }: Append): AppendStatement {
+  const written = entries.flatMap((entry) => [entryPart(entry), contentPart(entry)]);
+  return statementOf(guards.map(guardPart), [...written, ...parts, answer]);
+}
+
+/**
+ * The same for several actions at once, which stand or fall together: each piece of SQL stands in it once, for
+ * the rows of all of them. No two may append to one chain, and none may append where another only read.
+ */
+export function appendTogether(appends: readonly Append[]): AppendStatement {
+  const entries = appends.flatMap((each) => each.entries);
+  const alike = new Map<string, Part[]>();
+  for (const part of appends.flatMap((each) => each.parts)) {
+    const before = alike.get(part.text);
+    if (before === undefined) alike.set(part.text, [part]);
+    else before.push(part);
+  }
+  // One order of tables and of rows, so that two servers which write the same rows at once seldom wait for each
+  // other crosswise. Where they do, the deadlock comes back as SQLSTATE 40P01.
+  const texts = [...alike.keys()].sort();
+  const written = [
+    entries.map(entryPart),
+    entries.map(contentPart),
+    ...texts.map((text) => alike.get(text) ?? []),
+    appends.map((each) => each.answer),
+  ]
+    .filter((rows) => rows.length > 0)
+    .map((rows) => manyRows(rows.sort(byFirstValue)));
+  return statementOf(guardParts(appends.flatMap((each) => each.guards)), written);
+}
+
+function byFirstValue(one: Part, other: Part): number {
+  const [here, there] = [String(one.values[0]), String(other.values[0])];
+  return here === there ? 0 : here < there ? -1 : 1;
+}
+
+function statementOf(guarded: readonly Part[], written: readonly Part[]): AppendStatement {
   const values = [...guarded, ...written].flatMap((part) => part.values);
   return { ...shapeOf(guarded, written), values };
 }
@@ -86,6 +125,23 @@ function guardPart(guard: Guard): Part {
     values: [guard.subject, guard.number],
   };
 }
+
+// Actions that were decided on one memory name the same chains: each is looked at once, by its lowest number.
+function guardParts(guards: readonly Guard[]): readonly Part[] {
+  const lowest = new Map<string, number>();
+  for (const { subject, number } of guards)
+    lowest.set(subject, Math.min(number, lowest.get(subject) ?? number));
+  const [first, ...others] = [...lowest].map(([subject, number]) => guardPart({ subject, number }));
+  if (first === undefined || others.length === 0) return first === undefined ? [] : [first];
+  return [{ text: GUARDS, values: manyRows([first, ...others]).values }];
+}
+
+// A subquery that is compared is never joined, so each chain is one descent of the key, whatever the planner
+// thinks of the list's length.
+const GUARDS =
+  'not exists (select 1 from unnest($1::text[], $2::bigint[]) as u(subject, number) where u.number < (' +
+  'select e.number from baton.record_entry e where e.workspace = s.set_config::uuid and e.subject = u.subject ' +
+  'order by e.number desc limit 1))';
 
 const ENTRY =
   'insert into baton.record_entry (workspace, subject, number, kind, recorded_at, occurred_at, actor, digest, seal) ' +
