@@ -114,7 +114,7 @@ export const PARTNERS: readonly Partner[] = [
   {
     name: 'Tidegate Cloud',
     domains: ['tidegate.example'],
-    people: [{ name: 'Rowena Baptiste', email: 'rowena.baptiste@tidegate.example' }],
+    people: [{ name: 'Rowena Baptiste', email: 'rowena@tidegate.example' }],
     rule: { owner: 'owen', backup: 'marcus', role: 'introducer' },
   },
   {
