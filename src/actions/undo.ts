@@ -6,6 +6,7 @@ import { dealOf, type Subject } from '#domain/subject.js';
 import { chainOf } from '#record/chain.js';
 import type { Happening } from '#record/kinds/every.js';
 import type { Answer } from '#record/operation.js';
+import type { Happened } from '#views/happened.js';
 import type { Known } from '#views/known.js';
 
 /** How long a key can be taken back, in milliseconds. The screen offers it for ten seconds; a slow line has more. */
@@ -32,6 +33,8 @@ export const undo = action<{ readonly done: Answer }>({
     }
     for (const { subject, numbers } of done.entries) {
       const { happened } = known.chain(subject);
+      if (hasLeft(happened, numbers))
+        return refuse('letter.gone', 'It is on its way, and cannot be called back.');
       if (happened.some((each) => 'numbers' in each.content && each.content.operation === done.operation)) {
         return refuse('undo.already', 'It was taken back already.');
       }
@@ -58,6 +61,13 @@ export const undo = action<{ readonly done: Answer }>({
     };
   },
 });
+
+function hasLeft(happened: readonly Happened[], numbers: readonly number[]): boolean {
+  const letters = happened.flatMap((each) =>
+    each.kind === 'letter.let-go' && numbers.includes(each.entry.number) ? [each.content.letter] : [],
+  );
+  return happened.some((each) => each.kind === 'letter.begun' && letters.includes(each.content.letter));
+}
 
 // The mail may have been read on the side that is taken back now; what hung on it is derived again.
 function readAgain(known: Known, done: Answer): readonly ErrandWanted[] {

@@ -8,6 +8,8 @@ export type Named =
   | 'errand'
   | 'finding'
   | 'key'
+  | 'letter'
+  | 'link'
   | 'operation'
   | 'partner'
   | 'person'

@@ -31,5 +31,5 @@ export type Entry = EntryHead & {
   readonly salt: Uint8Array | null;
 };
 
-/** Who did it: a colleague, a key of the API that a colleague made, or Baton itself. */
-export type Actor = `person_${string}` | `key_${string}` | 'baton';
+/** Who did it: a colleague, a key of the API that a colleague made, a guest by their link, or Baton itself. */
+export type Actor = `person_${string}` | `key_${string}` | `link_${string}` | 'baton';

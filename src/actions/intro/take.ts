@@ -35,7 +35,7 @@ export const takeIntro = action<ToTake>({
     const state = known.deal(asked.deal);
     const opened = state.notebook.opened;
     if (opened === null) return refuse('deal.unknown', 'There is no such deal.');
-    if (lifeOf(state) === 'taken')
+    if (lifeOf(state) === 'taken' || lifeOf(state) === 'closed')
       return refuse('intro.taken', 'It was taken already. The record goes on from there.');
     if (lifeOf(state) === 'declined') return refuse('intro.declined', 'It was declined. Undo that first.');
     const host = known.workspace.company;
@@ -140,6 +140,7 @@ export function ownerHappening(known: Known, owner: Id<'person'> | null): Happen
 function firstStep(state: DealState, moment: Moment, clock: ClockStarted | null): Happening {
   const standing = isClockRunning(state) ? (state.notebook.clock?.clock.dueAt ?? null) : null;
   const due = clock?.content.clock.dueAt ?? standing;
-  const content = { step: moment.mint('step'), what: stepWords(state).what, due, isFirstAction: true };
+  const { what } = stepWords(state);
+  const content = { step: moment.mint('step'), what, due, isFirstAction: true, owner: null };
   return { kind: 'step.opened', content };
 }

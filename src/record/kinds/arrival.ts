@@ -11,7 +11,7 @@ import {
   PersonHeld,
 } from '#record/kinds/shapes.js';
 
-const Via = z.enum(['smtp', 'drop', 'paste', 'terminal', 'api', 'note']);
+const Via = z.enum(['smtp', 'drop', 'paste', 'terminal', 'api', 'note', 'sent']);
 
 /** It came and is kept byte for byte. What the head says is held so that Intake can name it before it is read. */
 export const arrivalReceived = kind({
@@ -94,6 +94,6 @@ export const arrivalSetAside = kind({
 export const arrivalJoined = kind({
   kind: 'arrival.joined',
   chain: 'arrival',
-  content: z.object({ deal: DealId, as: z.enum(['intro', 'reply', 'note']) }),
+  content: z.object({ deal: DealId, as: z.enum(['intro', 'reply', 'note', 'sent']) }),
   say: (c) => (c.as === 'intro' ? 'A deal was opened with it.' : 'Kept with its deal.'),
 });

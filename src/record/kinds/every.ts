@@ -1,24 +1,34 @@
 import type { z } from 'zod';
 import { must } from '#domain/must.js';
 import type { Kind } from '#record/kind.js';
+import * as action from '#record/kinds/action.js';
 import * as arrival from '#record/kinds/arrival.js';
 import * as clock from '#record/kinds/clock.js';
 import * as colleague from '#record/kinds/colleague.js';
+import * as deal from '#record/kinds/deal.js';
+import * as guest from '#record/kinds/guest.js';
 import * as intro from '#record/kinds/intro.js';
+import * as letter from '#record/kinds/letter.js';
 import * as owner from '#record/kinds/owner.js';
 import * as partner from '#record/kinds/partner.js';
 import * as reading from '#record/kinds/reading.js';
+import * as step from '#record/kinds/step.js';
 import * as undo from '#record/kinds/undo.js';
 import * as workspace from '#record/kinds/workspace.js';
 
 const KINDS = {
+  ...action,
   ...arrival,
   ...clock,
   ...colleague,
+  ...deal,
+  ...guest,
   ...intro,
+  ...letter,
   ...owner,
   ...partner,
   ...reading,
+  ...step,
   ...undo,
   ...workspace,
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLE_WORDS } from '#domain/handoff.js';
 import { kind } from '#record/kind.js';
-import { Instant, PersonId, RoleHeld, RuleId, StepId } from '#record/kinds/shapes.js';
+import { PersonId, RoleHeld, RuleId } from '#record/kinds/shapes.js';
 
 /** Before an intro is taken its owner is a matter of the host alone. */
 export const ownerProposed = kind({
@@ -42,18 +42,4 @@ export const roleProposed = kind({
   chain: 'notebook',
   content: z.object({ name: z.string().nullable(), email: z.string().nullable(), role: RoleHeld }),
   say: (c) => `${c.name ?? c.email ?? 'The partner'} will be offered a role: ${ROLE_WORDS[c.role]}.`,
-});
-
-/** The one next owned step. Its owner is the deal's unless it names somebody. */
-export const stepOpened = kind({
-  kind: 'step.opened',
-  chain: 'record',
-  content: z.object({
-    step: StepId,
-    what: z.string(),
-    due: Instant.nullable(),
-    /** The first buyer-visible step is what the clock measures. */
-    isFirstAction: z.boolean(),
-  }),
-  say: (c) => `Next: ${c.what}.`,
 });

@@ -48,6 +48,8 @@ export const ArrivalId = z.templateLiteral(['arrival_', z.string()]);
 export const DeliveryId = z.templateLiteral(['delivery_', z.string()]);
 export const RuleId = z.templateLiteral(['rule_', z.string()]);
 export const StepId = z.templateLiteral(['step_', z.string()]);
+export const LetterId = z.templateLiteral(['letter_', z.string()]);
+export const LinkId = z.templateLiteral(['link_', z.string()]);
 export const KeyId = z.templateLiteral(['key_', z.string()]);
 export const RoleHeld = z.enum(['introducer', 'co-seller', 'technical-voice', 'sponsor']);
 
@@ -62,3 +64,17 @@ export const ClockHeld = z.object({
   week: WeekHeld,
   skipped: z.array(z.object({ date: Day, name: z.string(), own: z.boolean() })),
 });
+
+/** Whoever owes a step. A colleague has an id; people of other companies are known by name and address. */
+export const StepOwnerHeld = z.object({
+  side: Side,
+  person: PersonId.nullable(),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+});
+
+/** How an action is known: the mail server took it, a colleague says so, or their mail was seen here. */
+export const HowKnown = z.enum(['sent', 'own-word', 'seen']);
+
+/** What a status mail tells the partner. */
+export const Told = z.enum(['taken', 'contact', 'still', 'won', 'lost', 'not-pursued']);

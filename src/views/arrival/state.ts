@@ -14,7 +14,7 @@ export type ArrivalState = {
   readonly word: 'intro' | 'not-an-intro' | null;
   readonly why: string | null;
   readonly deal: Id<'deal'> | null;
-  readonly joinedAs: 'intro' | 'reply' | 'note' | null;
+  readonly joinedAs: 'intro' | 'reply' | 'note' | 'sent' | null;
 };
 
 export const EMPTY_ARRIVAL: ArrivalState = {
@@ -57,7 +57,7 @@ export function foldArrival(state: ArrivalState, { kind, content, entry }: Happe
 
 /** Which part of Intake it stands in. What waits for a person is first; what is being read waits for Baton. */
 export function boxOf(state: ArrivalState): 'needs-you' | 'taken' | 'not-taken' | 'note' | 'reading' {
-  if (state.joinedAs === 'note') return 'note';
+  if (state.joinedAs === 'note' || state.joinedAs === 'sent') return 'note';
   if (state.word === 'not-an-intro') return 'not-taken';
   if (state.deal !== null) return 'taken';
   if (state.read === null) return 'reading';

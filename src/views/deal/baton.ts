@@ -2,7 +2,7 @@ import { showClock } from '#views/deal/clock.js';
 import { showLanes, zoneFor } from '#views/deal/lanes.js';
 import { showQuote } from '#views/deal/quote.js';
 import type { DealSummary } from '#views/deal/summary.js';
-import { colleagueCalled, firstName } from '#views/person/show.js';
+import { colleagueCalled, firstName, type PersonSeen } from '#views/person/show.js';
 import type { WorkspaceState } from '#views/workspace/state.js';
 
 /** Who looks, when, and on what. */
@@ -19,8 +19,8 @@ export type Viewing = {
 export function showBaton(viewing: Viewing, summary: DealSummary) {
   const { workspace, viewer, now } = viewing;
   const clock = showClock(workspace, summary, now);
-  const isOpen = summary.clock !== null || summary.asks;
-  const holder = isOpen ? colleagueCalled(workspace, summary.owner) : null;
+  const isOpen = summary.clock !== null || summary.asks || summary.step !== null;
+  const holder = isOpen ? holderOf(workspace, summary) : null;
   const zone = zoneFor(workspace, viewer);
   return {
     holder,
@@ -33,7 +33,16 @@ export function showBaton(viewing: Viewing, summary: DealSummary) {
   };
 }
 
+function holderOf(workspace: WorkspaceState, { step, owner, partner, name }: DealSummary): PersonSeen | null {
+  if (step === null) return colleagueCalled(workspace, owner);
+  if (step.person !== null) return colleagueCalled(workspace, step.person);
+  if (step.name === null) return null;
+  const company = step.side === 'partner' ? partner : step.side === 'buyer' ? name : null;
+  return { id: null, name: step.name, email: null, side: step.side, company, role: null };
+}
+
 function sentenceFor(summary: DealSummary, holder: string | null, isOpen: boolean): string {
+  if (summary.ended !== null) return ENDED[summary.ended];
   if (summary.life === 'declined') return 'Declined. Nobody owes anybody anything.';
   if (!isOpen) return 'The baton is on the track. Nobody owes anybody anything.';
   if (summary.asks && holder !== null)
@@ -43,6 +52,12 @@ function sentenceFor(summary: DealSummary, holder: string | null, isOpen: boolea
     ? `Nobody has the baton: ${summary.what}`
     : `${firstName(holder)} has the baton: ${summary.what}`;
 }
+
+const ENDED = {
+  won: 'Won. The baton rests.',
+  lost: 'Lost. The baton rests.',
+  'not-pursued': 'Not pursued. The baton rests.',
+};
 
 export function showRow(viewing: Viewing, summary: DealSummary) {
   const { deal, name, partner, life } = summary;

@@ -16,23 +16,35 @@ export function showLanes(look: Look, summary: DealSummary, clockState: string) 
     buyer: summary.name,
     passes: summary.passes.map((pass) => showPass(look, pass, summary)),
     steps:
-      isLive && summary.clock !== null
-        ? [
-            {
-              dueAt: summary.clock.dueAt,
-              side: summary.owner === null ? null : ('host' as const),
-              label:
-                summary.owner === null
-                  ? 'First action: nobody'
-                  : `First action, ${called(look, summary.owner)}`,
-              late: Date.parse(summary.clock.dueAt) <= Date.parse(look.now),
-            },
-          ]
-        : [],
+      isLive && summary.step !== null
+        ? [stepAhead(look, summary, summary.step)]
+        : isLive && summary.clock !== null
+          ? [
+              {
+                dueAt: summary.clock.dueAt,
+                side: summary.owner === null ? null : ('host' as const),
+                label:
+                  summary.owner === null
+                    ? 'First action: nobody'
+                    : `First action, ${called(look, summary.owner)}`,
+                late: Date.parse(summary.clock.dueAt) <= Date.parse(look.now),
+              },
+            ]
+          : [],
     silentSince: isLive ? (last?.at ?? null) : null,
     alarmed: clockState === 'warned' || clockState === 'broken',
     now: look.now,
     zone: look.zone,
+  };
+}
+
+function stepAhead(look: Look, summary: DealSummary, step: NonNullable<DealSummary['step']>) {
+  const who = step.name === null ? 'nobody' : firstName(step.name);
+  return {
+    dueAt: step.dueAt,
+    side: step.name === null || step.side === 'unknown' ? null : step.side,
+    label: `${summary.what}, ${who}`,
+    late: step.dueAt !== null && Date.parse(step.dueAt) <= Date.parse(look.now),
   };
 }
 
@@ -47,6 +59,10 @@ function showPass(look: Look, pass: Pass, summary: DealSummary) {
     },
     owner: { label: `With ${who ?? 'us'}, ${short}`, sentence: `It went to ${who ?? 'us'} at ${time}.` },
     taken: { label: `Taken, ${short}`, sentence: `${who ?? 'We'} took it at ${time}.` },
+    action: {
+      label: `${firstName(who ?? 'Us')} wrote, ${short}`,
+      sentence: `${who ?? 'Somebody'} wrote to ${summary.name} at ${time}.`,
+    },
     reply: {
       label: `${firstName(who ?? 'Mail')}, ${short}`,
       sentence: `${who ?? 'Somebody'} wrote at ${time}.`,

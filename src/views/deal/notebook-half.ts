@@ -1,4 +1,5 @@
 import type { ContentOf } from '#record/kinds/every.js';
+import { foldLetter, type Letter } from '#views/deal/letter.js';
 import { isSame } from '#views/deal/record-half.js';
 import type { Happened } from '#views/happened.js';
 
@@ -22,6 +23,9 @@ export type NotebookHalf = {
   readonly rang: readonly ('half' | 'hour' | 'broken')[];
   readonly declined: string | null;
   readonly replies: readonly ContentOf<'reply.joined'>[];
+  readonly letters: readonly Letter[];
+  readonly stopped: ContentOf<'clock.stopped'> | null;
+  readonly reason: ContentOf<'deal.reasoned'> | null;
 };
 
 export const EMPTY_NOTEBOOK: NotebookHalf = {
@@ -40,6 +44,9 @@ export const EMPTY_NOTEBOOK: NotebookHalf = {
   rang: [],
   declined: null,
   replies: [],
+  letters: [],
+  stopped: null,
+  reason: null,
 };
 
 export function foldNotebook(half: NotebookHalf, happened: Happened): NotebookHalf {
@@ -69,6 +76,17 @@ export function foldNotebook(half: NotebookHalf, happened: Happened): NotebookHa
       return { ...half, declined: null };
     case 'reply.joined':
       return { ...half, replies: [...half.replies, content] };
+    case 'deal.reasoned':
+      return { ...half, reason: content };
+    case 'letter.let-go':
+    case 'letter.begun':
+    case 'letter.ended':
+    case 'letter.settled':
+    case 'letter.dropped':
+      return { ...half, letters: foldLetter(half.letters, happened) };
+    case 'letter.returned':
+      // The clock that had stopped runs on from where it began.
+      return { ...half, letters: foldLetter(half.letters, happened), stopped: null };
     default:
       return foldClock(half, happened);
   }
@@ -83,6 +101,8 @@ function foldClock(half: NotebookHalf, { kind, content }: Happened): NotebookHal
       return { ...half, asked: content };
     case 'clock.settled':
       return { ...half, settled: true, asked: null };
+    case 'clock.stopped':
+      return { ...half, stopped: content };
     case 'clock.rang':
       return { ...half, rang: [...half.rang, content.rule] };
     default:

@@ -13,7 +13,7 @@ const SAVE =
 /** The saved row of a deal, written with the entries. A writer that saw less than stands there is turned back. */
 export function saveDealPart(state: DealState, numbers: { record: number; notebook: number }): Part {
   const summary = summaryOf(state);
-  const due = isClockRunning(state) ? (summary.clock?.dueAt ?? null) : null;
+  const due = isClockRunning(state) ? (summary.clock?.dueAt ?? null) : (summary.step?.dueAt ?? null);
   return {
     text: SAVE,
     values: [

@@ -16,6 +16,7 @@ export type DealState = {
 export type Life = 'arrived' | 'taken' | 'declined' | 'closed';
 
 export function lifeOf({ record, notebook }: DealState): Life {
+  if (record.ended !== null) return 'closed';
   if (record.taken !== null) return 'taken';
   return notebook.declined !== null ? 'declined' : 'arrived';
 }
@@ -32,7 +33,8 @@ export function backupOf({ notebook }: DealState): Id<'person'> | null {
 /** Whether the time to the first action is being measured. */
 export function isClockRunning(state: DealState): boolean {
   const life = lifeOf(state);
-  return state.notebook.clock !== null && !state.notebook.settled && (life === 'arrived' || life === 'taken');
+  const { clock, settled, stopped } = state.notebook;
+  return clock !== null && !settled && stopped === null && (life === 'arrived' || life === 'taken');
 }
 
 /** Everybody in the deal. A person's word on a side beats the reader's. */

@@ -1,4 +1,5 @@
 import type { Id } from '#domain/id.js';
+import type { Side } from '#domain/party.js';
 import type { FindingHeld } from '#record/kinds/shapes.js';
 import {
   backupOf,
@@ -17,7 +18,7 @@ import { stepWords } from '#views/deal/step.js';
 export type Pass = {
   readonly at: string;
   readonly side: 'host' | 'partner' | 'buyer';
-  readonly what: 'intro' | 'owner' | 'taken' | 'reply';
+  readonly what: 'intro' | 'owner' | 'taken' | 'reply' | 'action';
   readonly who: string | null;
 };
 
@@ -33,6 +34,17 @@ export type DealSummary = {
   readonly what: string;
   readonly quote: Pick<FindingHeld, 'arrival' | 'part' | 'start' | 'end' | 'quote'> | null;
   readonly language: string | null;
+  /** The one open step after the first action; null before it, and where the baton is on the track. */
+  readonly step: {
+    readonly dueAt: string | null;
+    readonly openedAt: string;
+    readonly side: Side;
+    readonly person: Id<'person'> | null;
+    readonly name: string | null;
+  } | null;
+  /** The working time until the first action, in minutes, once it was made. */
+  readonly usedMinutes: number | null;
+  readonly ended: 'won' | 'lost' | 'not-pursued' | null;
   readonly clock: NonNullable<DealState['notebook']['clock']>['clock'] | null;
   readonly asks: boolean;
   readonly rang: readonly string[];
@@ -41,10 +53,11 @@ export type DealSummary = {
 };
 
 export function summaryOf(state: DealState): DealSummary {
-  const { notebook } = state;
+  const { record, notebook } = state;
   const running = isClockRunning(state);
   const clock = running ? (notebook.clock?.clock ?? null) : null;
-  const step = stepWords(state);
+  const first = stepWords(state);
+  const step = openStepOf(state);
   return {
     deal: state.deal,
     name: buyerName(state),
@@ -53,14 +66,30 @@ export function summaryOf(state: DealState): DealSummary {
     owner: ownerOf(state),
     backup: backupOf(state),
     introAt: notebook.opened?.introAt ?? '1970-01-01T00:00:00Z',
-    what: step.what,
-    quote: step.quote,
+    what: step === null ? first.what : (record.step?.what ?? first.what),
+    quote: step === null && record.actions.length === 0 ? first.quote : null,
     language: notebook.reading?.language ?? null,
+    step,
+    usedMinutes: notebook.stopped?.usedMinutes ?? null,
+    ended: record.ended?.as ?? null,
     clock,
-    asks: notebook.asked !== null && !notebook.settled,
+    asks: notebook.asked !== null && !notebook.settled && record.actions.length === 0,
     rang: notebook.rang,
     passes: passesOf(state),
     ringAt: clock === null ? null : nextRing(clock, notebook.rang),
+  };
+}
+
+function openStepOf({ record }: DealState): DealSummary['step'] {
+  const open = record.step;
+  if (open === null || open.isFirstAction || record.ended !== null) return null;
+  const { owner, due, openedAt } = open;
+  return {
+    dueAt: due,
+    openedAt,
+    side: owner?.side ?? 'host',
+    person: owner === null ? (record.owner?.owner ?? null) : owner.person,
+    name: owner === null ? (record.owner?.name ?? null) : (owner.name ?? owner.email),
   };
 }
 
@@ -90,6 +119,8 @@ function passesOf(state: DealState): readonly Pass[] {
   else if (notebook.ownerAt !== null && ownerOf(state) !== null) {
     passes.push({ at: notebook.ownerAt, side: 'host', what: 'owner', who: ownerOf(state) });
   }
+  for (const action of record.actions)
+    passes.push({ at: action.at, side: 'host', what: 'action', who: action.name });
   const people = peopleOf(state);
   // What a machine answers moves no baton.
   const written = notebook.replies.filter(({ whyNot }) => whyNot !== 'out-of-office' && whyNot !== 'bounce');

@@ -1,0 +1,36 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ClockReading } from '#clocks/first-action.js';
+import { sayMoment, sayStart } from '#clocks/say.js';
+import { nextChange, workingMinutesBetween } from '#clocks/working-time.js';
+import type { WorkingWeek } from '#domain/week.js';
+
+/** The next owned step as its clock shows it at `now`: working time of whoever owns it, warned at half. */
+export function readStep(
+  week: WorkingWeek,
+  step: { readonly openedAt: string; readonly dueAt: string },
+  now: string,
+): ClockReading {
+  const at = Temporal.Instant.from(now);
+  const due = Temporal.Instant.from(step.dueAt);
+  const allowedMinutes = workingMinutesBetween(week, Temporal.Instant.from(step.openedAt), due);
+  const leftMinutes = workingMinutesBetween(week, at, due);
+  const { open, changesAt } = nextChange(week, at);
+  return {
+    state:
+      at.epochMilliseconds >= due.epochMilliseconds
+        ? 'broken'
+        : leftMinutes * 2 < allowedMinutes
+          ? 'warned'
+          : 'running',
+    startedAt: step.openedAt,
+    dueAt: step.dueAt,
+    leftMinutes,
+    allowedMinutes,
+    asOf: at.toString(),
+    open,
+    changesAt: changesAt?.toString() ?? null,
+    zone: week.zone,
+    until: `until ${sayMoment(due, week.zone)}`,
+    pausedWords: open || !changesAt ? null : sayStart(changesAt, week.zone, at),
+  };
+}
