@@ -59,7 +59,11 @@ function isTyped(sentence: string, day: DayNamed, today: string | null): boolean
 }
 
 function strangeFigures(text: string, sources: string): Found[] {
-  const known = [...figuresOf(sources), ...spelled(sources)];
+  const dated = daysOf(sources);
+  // The 9 of "9 February" says nothing of nine hours.
+  const known = [...figuresOf(sources), ...spelled(sources)].filter(
+    (figure) => !dated.some((day) => day.start < figure.end && figure.start < day.end),
+  );
   const days = daysOf(text);
   const digits = sources.replace(/\D/g, '');
   const sentences = sentencesOf(text);
