@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEmbedded } from '#database/embedded/embedded.js';
 import { openClient } from '#database/pool.js';
+import { KEY_SCOPE } from '#domain/key-scope.js';
 import { INTRO_01, plainMail } from '../../test/doors/story-mail.js';
 import { type Running, Terminal } from '../../test/doors/terminal.js';
 import { browser, Visitor } from '../../test/doors/visitor.js';
@@ -87,7 +88,15 @@ test('a key is printed alone and opens the API of the server that runs beside', 
   const intake = await program.get('/api/v1/intake');
   expect(intake.status).toBe(200);
   expect(intake.body.rows).toHaveLength(2);
-  expect((await program.get('/api/v1/settings')).body.keys).toMatchObject([{ name: 'From the terminal' }]);
+  const person = { name: 'Eve', email: 'eve@northbeam.example' };
+  const refused = await program.post('/api/v1/settings/people', person);
+  expect([refused.status, refused.body.code]).toEqual([403, 'key.not-allowed']);
+});
+
+test('the help of the command that makes a key says what a key may and may not', async () => {
+  const { code, out } = await terminal.run(['key', '--help']);
+  expect(code).toBe(0);
+  for (const words of Object.values(KEY_SCOPE)) expect(out.replaceAll(/\s+/g, ' ')).toContain(words);
 });
 
 test('a mail that is added beside the server shows on its pages', async () => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { openAtTerminal } from '#cli/open.js';
 import { refuseAtTerminal } from '#cli/say.js';
+import { KEY_SCOPE } from '#domain/key-scope.js';
 import type { Core } from '#worker/core.js';
 
 type Finish = (code: number) => void;
@@ -24,7 +25,8 @@ export function addCommands(program: Command, finish: Finish): void {
     );
   program
     .command('key')
-    .description('make a key of the API and print it, alone')
+    .description(`make a key of the API and print it, alone. ${KEY_SCOPE.may} ${KEY_SCOPE.mayNot}`)
+    .summary('make a key of the API and print it, alone')
     .requiredOption('--name <name>', 'what the key is for')
     .option('--for <email>', 'the colleague it acts for')
     .action(async (options: { name: string; for?: string }) =>

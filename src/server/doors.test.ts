@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { KEY_SCOPE } from '#domain/key-scope.js';
 import type { Desk } from '#server/desk.js';
 import type { Doors } from '#server/doors.js';
+import { needsOf } from '#server/rule.js';
 import { openDoors } from '#server/serve.js';
 import { silent } from '../../test/setup/silence.js';
 
@@ -58,7 +61,42 @@ test('what changes the settings needs an admin', () => {
     ([route]) => / \/api\/v1\/settings\//.test(route) && !route.startsWith('GET '),
   );
   expect(settings.length).toBeGreaterThan(12);
-  expect(settings.filter(([, rule]) => rule !== 'admin')).toEqual([]);
+  expect(settings.filter(([, rule]) => !rule.startsWith('admin'))).toEqual([]);
+});
+
+test('a key may call what arrives, is read and is done with deals, partners and routing, and nothing else', () => {
+  const [may, mayNot] = [true, false].map((wanted) =>
+    [...doors.rules].filter(([, rule]) => needsOf(rule)?.keyMay === wanted).map(([route]) => route),
+  );
+  const inScope = / \/api\/v1\/(arrivals|deals|undo|settings\/(partners|rules))\b|^GET \/api\/v1\/\w+$/;
+  expect(may?.length).toBeGreaterThan(20);
+  expect(may?.filter((route) => !inScope.test(route))).toEqual([]);
+  expect(mayNot).toEqual(
+    expect.arrayContaining([
+      'POST /api/v1/settings/people',
+      'PATCH /api/v1/settings/people/{id}',
+      'POST /api/v1/settings/keys',
+      'DELETE /api/v1/settings/keys/{id}',
+      'POST /api/v1/settings/company',
+      'POST /api/v1/settings/domains',
+      'DELETE /api/v1/settings/domains/{id}',
+      'POST /api/v1/settings/addresses',
+      'DELETE /api/v1/settings/addresses/{id}',
+      'POST /api/v1/settings/week',
+      'POST /api/v1/settings/standard',
+      'POST /api/v1/password',
+      'POST /api/v1/single-keys',
+    ]),
+  );
+});
+
+test('what a key may and may not stands in the description of the API and in the page about keys', () => {
+  const page = readFileSync(new URL('../../docs/api-keys.md', import.meta.url), 'utf8');
+  const { description } = described.info as { description: string };
+  for (const words of Object.values(KEY_SCOPE)) {
+    expect(description).toContain(words);
+    expect(page).toContain(words);
+  }
 });
 
 test('the description is OpenAPI 3.1 and holds every route of the API', () => {
@@ -89,7 +127,10 @@ test('each operation says what it does, names the parameters of its path, and de
     if (!path.startsWith('/api/')) continue;
     expect(responses.default?.content, what).toHaveProperty('application/problem+json');
     const rule = doors.rules.get(`${method.toUpperCase()} ${path}`);
-    expect(operation.security, what).toEqual(rule === 'everyone' ? [] : [{ key: [] }]);
+    const needs = rule === undefined ? null : needsOf(rule);
+    const ways = needs?.keyMay ? [{ key: [] }, { session: [] }] : [{ session: [] }];
+    expect(operation.security, what).toEqual(needs === null ? [] : ways);
+    expect(operation.description, what).toMatch(needs?.keyMay === false ? /Not with a key/ : /a key/);
     const takesId = parameters.some((each) => each.name === 'Idempotency-Key');
     expect(takesId, what).toBe(method !== 'get' && rule !== 'everyone');
   }

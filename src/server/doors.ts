@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute, OpenAPIHono, type RouteConfig, type RouteHandler } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
+import { KEY_SCOPE } from '#domain/key-scope.js';
+import { refuse } from '#domain/refusal.js';
 import { bodyChecks, MOST_SAID } from '#server/body.js';
 import { describedBy } from '#server/description.js';
 import type { Desk } from '#server/desk.js';
 import type { Environment, Who } from '#server/environment.js';
 import { answerError, answerRefusal, badInput, nothing, signInFirst, unread } from '#server/problems.js';
+import { needsOf, type Rule } from '#server/rule.js';
 import { wrongField } from '#server/wrong-field.js';
 
-/** Who may use a route. There is no default: a route that names none does not compile. */
-export type Rule = 'everyone' | 'member' | 'admin';
+const NOT_BY_KEY = `This is not done with a key. Sign in on the page and do it there. ${KEY_SCOPE.mayNot}`;
 
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -71,10 +73,12 @@ export class Doors {
   }
 
   #refusal(c: Context<Environment>, rule: Rule, who: Who | null): Response | null {
-    if (rule === 'everyone') return null;
+    const needs = needsOf(rule);
+    if (needs === null) return null;
     if (who === null) return signInFirst(c);
-    if (rule === 'admin' && who.role !== 'admin') return nothing(c);
+    if (needs.role === 'admin' && who.role !== 'admin') return nothing(c);
     const isBySession = !c.req.header('authorization');
+    if (!isBySession && !needs.keyMay) return answerRefusal(c, refuse('key.not-allowed', NOT_BY_KEY));
     // A page of another origin can make a browser send the cookie, but not lie about its origin.
     if (isBySession && CHANGES.has(c.req.method) && !this.#desk.access.isOwnOrigin(c.req.raw.headers)) {
       const because = 'This request came from another site and was not carried out.';

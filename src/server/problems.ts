@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   'request.too-large': 413,
   'request.other-type': 415,
   'access.foreign-origin': 403,
+  'key.not-allowed': 403,
   'sign-in.foreign-page': 403,
   'sign-in.shut-out': 403,
   'sign-in.needed': 401,

@@ -1,5 +1,6 @@
 import { secureHeaders } from 'hono/secure-headers';
-import { BEARER } from '#server/description.js';
+import { KEY_SCOPE } from '#domain/key-scope.js';
+import { KEY, SESSION } from '#server/description.js';
 import type { Desk } from '#server/desk.js';
 import { Doors } from '#server/doors.js';
 import { openArrivals } from '#server/routes/arrivals.js';
@@ -43,15 +44,15 @@ export function openDoors(desk: Desk, openMore: (doors: Doors) => void = () => u
   openSettings(doors, desk);
   openEvents(doors, desk);
   openMore(doors);
-  doors.app.openAPIRegistry.registerComponent('securitySchemes', 'key', BEARER);
+  doors.app.openAPIRegistry.registerComponent('securitySchemes', 'key', KEY);
+  doors.app.openAPIRegistry.registerComponent('securitySchemes', 'session', SESSION);
   doors.rules.set('GET /api/openapi.json', 'everyone');
   doors.app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
       title: 'Baton',
       version: '1',
-      description:
-        'From a partner’s intro to an owned handoff with a clock. Send a key as `Authorization: Bearer baton_…`.',
+      description: `From a partner’s intro to an owned handoff with a clock. Send a key as \`Authorization: Bearer baton_…\`. ${KEY_SCOPE.may} ${KEY_SCOPE.mayNot}`,
     },
   });
   openScreens(doors, desk);

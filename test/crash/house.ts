@@ -127,6 +127,17 @@ export class House {
     return said.trim();
   }
 
+  /** The link that the start prints a moment after it is ready; an error where somebody has signed in already. */
+  async firstAdminLink(): Promise<string> {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const said = readFileSync(join(this.home, 'server.log'), 'utf8');
+      const link = /(http\S+\/sign-in\/link\/\S+)/.exec(said)?.[1];
+      if (link !== undefined) return link;
+      await pause(50);
+    }
+    throw new Error(`The start printed no first link:\n${this.lastWords()}`);
+  }
+
   lastWords(): string {
     return readFileSync(join(this.home, 'server.log'), 'utf8').split('\n').slice(-25).join('\n');
   }

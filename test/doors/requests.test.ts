@@ -134,7 +134,7 @@ test('an Idempotency-Key of another body, another path or another caller is not 
   isProblem(elsewhere, 422, 'operation.reused');
   const made = await admin.post('/api/v1/settings/keys', { name: 'Another caller' });
   const headers = { ...key, authorization: `Bearer ${made.body.key}` };
-  const byKey = await baton.stranger.post('/api/v1/settings/company', { company: 'Northbeam' }, headers);
+  const byKey = await baton.stranger.post('/api/v1/settings/partners', { name: 'Kestrel' }, headers);
   expect(byKey.status).toBe(200);
 });
 

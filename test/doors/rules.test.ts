@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Doors, Rule } from '#server/doors.js';
+import type { Doors } from '#server/doors.js';
+import { needsOf, type Rule } from '#server/rule.js';
 import { openDoors } from '#server/serve.js';
 import { silent } from '../setup/silence.js';
 import { colleague, firstAdmin, type OpenBaton, openBaton } from './open-baton.js';
@@ -67,7 +68,7 @@ test('a key that nobody made, a cut one and another scheme are strangers', async
 test('a member gets on every admin route the 404 of a thing that is not there', async () => {
   const missing = await member.get('/api/v1/deals/deal_00000000000000000000000000');
   expect(missing.status).toBe(404);
-  const routes = routesOf((rule) => rule === 'admin');
+  const routes = routesOf((rule) => needsOf(rule)?.role === 'admin');
   expect(routes.length).toBeGreaterThan(12);
   for (const [route, method, path] of routes) {
     const answer = await member.ask(method, path, method === 'DELETE' ? {} : { json: {} });
@@ -103,24 +104,47 @@ test('signing in and out from a page of another site is refused too', async () =
   expect((await admin.get('/api/v1/session')).status).toBe(200);
 });
 
-test('a key is let in on every route that its person is, and needs no origin', async () => {
+test('a key is let in on every route of its scope, and needs no origin', async () => {
   const key = await keyOf(admin, 'Every route');
-  for (const [route, method, path] of routesOf((rule) => rule !== 'everyone')) {
+  for (const [route, method, path] of routesOf((rule) => needsOf(rule)?.keyMay === true)) {
     if (path === '/api/v1/events') continue;
     const answer = await key.ask(method, path, CHANGES.test(route) ? { json: { nonsense: 1 } } : {});
-    expect([401, 500, 503], `${route} ${answer.text}`).not.toContain(answer.status);
-    if (route === 'POST /api/v1/password') expect(answer.body.code).not.toBe('access.foreign-origin');
-    else expect(answer.status, route).not.toBe(403);
+    expect([401, 403, 500, 503], `${route} ${answer.text}`).not.toContain(answer.status);
   }
 });
 
-test('a key does what its person may and no more, and never sets a password', async () => {
+test('an admin’s key changes no colleague, no key, no sign-in and nothing of the company', async () => {
+  const key = await keyOf(admin, 'Out of scope');
+  const before = (await admin.get('/api/v1/settings')).body;
+  const routes = routesOf((rule) => needsOf(rule)?.keyMay === false);
+  expect(routes.length).toBeGreaterThan(10);
+  for (const [route, method, path] of routes) {
+    const answer = await key.ask(method, path, { json: { name: 'Eve', email: 'eve@northbeam.example' } });
+    expect(answer.status, route).toBe(403);
+    expect(answer.body.code, route).toBe('key.not-allowed');
+    expect(answer.body.detail, route).toMatch(/Sign in on the page and do it there\./);
+  }
+  expect((await admin.get('/api/v1/settings')).body).toMatchObject({
+    people: before.people,
+    company: before.company,
+    domains: before.domains,
+  });
+});
+
+test('an admin’s key sees no invitation, with which it could let anybody in, and no other key', async () => {
+  const invited = { name: 'Jo Reyes', email: 'jo.reyes@northbeam.example' };
+  expect((await admin.post('/api/v1/settings/people', invited)).status).toBe(200);
+  await expect.poll(async () => (await admin.get('/api/v1/settings')).text).toContain('/sign-in/link/');
+  const seen = await (await keyOf(admin, 'Looks')).get('/api/v1/settings');
+  expect(seen.body.people.map((each: { email: string }) => each.email)).toContain(invited.email);
+  expect(seen.text).not.toContain('/sign-in/link/');
+  expect(seen.body.keys).toEqual([]);
+});
+
+test('a key does what its person may and no more', async () => {
   const key = await keyOf(admin, 'As Marcus');
   const session = await key.get('/api/v1/session');
   expect(session.body).toMatchObject({ role: 'admin', person: { name: 'Marcus Oyelaran' } });
-  const password = await key.post('/api/v1/password', { password: 'three small boats at noon' });
-  expect(password.status).toBe(409);
-  expect(password.body.code).toBe('password.by-key');
 });
 
 test('a revoked key stops at once, and the list no longer holds it', async () => {

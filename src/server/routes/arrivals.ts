@@ -31,7 +31,7 @@ type Given = { readonly name: string; readonly via: WayIn; readonly bytes: Uint8
 /** Mail handed in on a page or by a program. The 201 follows the commit. */
 export function openArrivals(doors: Doors, desk: Desk): void {
   doors.open(
-    'member',
+    'member or key',
     {
       method: 'post',
       path: '/api/v1/arrivals',
@@ -70,7 +70,7 @@ export function openArrivals(doors: Doors, desk: Desk): void {
 
 function openSource(doors: Doors, desk: Desk): void {
   doors.open(
-    'member',
+    'member or key',
     {
       method: 'get',
       path: '/api/v1/arrivals/{id}/source',
@@ -101,7 +101,7 @@ function openSource(doors: Doors, desk: Desk): void {
 /** What a person says that an arrival is. */
 function openVerdicts(doors: Doors, desk: Desk): void {
   doors.open(
-    'member',
+    'member or key',
     {
       method: 'post',
       path: '/api/v1/arrivals/{id}/take',
@@ -127,7 +127,7 @@ function openVerdicts(doors: Doors, desk: Desk): void {
     },
   );
   doors.open(
-    'member',
+    'member or key',
     {
       method: 'post',
       path: '/api/v1/arrivals/{id}/set-aside',

@@ -87,7 +87,7 @@ function act<S extends z.ZodType, Asked>(
   asked: (deal: Id<'deal'>, said: z.output<S>) => Asked,
 ): void {
   doors.open(
-    'member',
+    'member or key',
     {
       method: 'post',
       path: `/api/v1/deals/{id}/${name}`,
@@ -106,7 +106,7 @@ function act<S extends z.ZodType, Asked>(
 
 function openTake(doors: Doors, desk: Desk): void {
   doors.open(
-    'member',
+    'member or key',
     {
       method: 'post',
       path: '/api/v1/deals/{id}/take',
@@ -142,7 +142,7 @@ function openTake(doors: Doors, desk: Desk): void {
 
 function openCorrect(doors: Doors, desk: Desk): void {
   doors.open(
-    'member',
+    'member or key',
     {
       method: 'post',
       path: '/api/v1/deals/{id}/correct',

@@ -28,7 +28,7 @@ const WithId = z.object({ id: z.string() });
 export function openLists(doors: Doors, desk: Desk): void {
   const { workspace } = desk.room;
   doors.open(
-    'member',
+    'member or key',
     {
       method: 'get',
       path: '/api/v1/today',
@@ -53,7 +53,7 @@ export function openLists(doors: Doors, desk: Desk): void {
     },
   );
   doors.open(
-    'member',
+    'member or key',
     {
       method: 'get',
       path: '/api/v1/intake',
@@ -74,7 +74,7 @@ export function openLists(doors: Doors, desk: Desk): void {
     },
   );
   doors.open(
-    'member',
+    'member or key',
     {
       method: 'get',
       path: '/api/v1/deals',
@@ -104,7 +104,7 @@ export function openPages(doors: Doors, desk: Desk): void {
 function openArrivalPage(doors: Doors, desk: Desk): void {
   const { workspace } = desk.room;
   doors.open(
-    'member',
+    'member or key',
     {
       method: 'get',
       path: '/api/v1/arrivals/{id}',
@@ -137,7 +137,7 @@ function openArrivalPage(doors: Doors, desk: Desk): void {
 function openDealPage(doors: Doors, desk: Desk): void {
   const { workspace } = desk.room;
   doors.open(
-    'member',
+    'member or key',
     {
       method: 'get',
       path: '/api/v1/deals/{id}',
@@ -162,7 +162,7 @@ function openDealPage(doors: Doors, desk: Desk): void {
 function openHandoffPage(doors: Doors, desk: Desk): void {
   const { workspace } = desk.room;
   doors.open(
-    'member',
+    'member or key',
     {
       method: 'get',
       path: '/api/v1/deals/{id}/handoff',

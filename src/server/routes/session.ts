@@ -29,7 +29,7 @@ const WithToken = z.object({ token: z.string().max(400) });
 /** Who looks. The sign-in functions check the origin themselves, since nobody is signed in yet. */
 export function openSession(doors: Doors, desk: Desk): void {
   doors.open(
-    'member',
+    'member or key',
     {
       method: 'get',
       path: '/api/v1/session',
@@ -46,7 +46,7 @@ export function openSession(doors: Doors, desk: Desk): void {
     },
   );
   doors.open(
-    'member',
+    'member in person',
     {
       method: 'post',
       path: '/api/v1/single-keys',
@@ -86,7 +86,7 @@ function openPassword(doors: Doors, desk: Desk): void {
     },
   );
   doors.open(
-    'member',
+    'member in person',
     {
       method: 'post',
       path: '/api/v1/password',
@@ -95,10 +95,6 @@ function openPassword(doors: Doors, desk: Desk): void {
       responses: answers(Signed, 'Set'),
     },
     async (c) => {
-      if (c.req.header('authorization')) {
-        const because = 'A key of the API sets no password. Sign in on the page, and set it there.';
-        return answerRefusal(c, refuse('password.by-key', because)) as never;
-      }
       const refusal = await access.setPassword(c.req.valid('json').password, asking(c));
       return refusal === null
         ? c.json({ said: 'Your password is set. Other sessions of yours have ended.' }, 200)

@@ -2,15 +2,18 @@ import { holidayCountries } from '#clocks/holiday.js';
 import { Settings } from '#contract/settings.js';
 import { answers } from '#server/answers.js';
 import type { Desk } from '#server/desk.js';
-import type { Doors } from '#server/doors.js';
+import { type Doors, whoIn } from '#server/doors.js';
 import { look } from '#server/look.js';
 import { findLastIntros } from '#views/deal/find.store.js';
 import { settingsPage } from '#views/settings/settings.js';
 
-/** What is set, for everybody to see; only an admin changes it. Invitations are shown to admins alone. */
+/**
+ * What is set, for everybody to see; only an admin changes it. Invitations and the list of keys are shown to an
+ * admin who signed in: with an invitation a key would let in whoever it wants.
+ */
 export function openSettingsPage(doors: Doors, desk: Desk): void {
   doors.open(
-    'member',
+    'member or key',
     {
       method: 'get',
       path: '/api/v1/settings',
@@ -18,7 +21,8 @@ export function openSettingsPage(doors: Doors, desk: Desk): void {
       responses: answers(Settings, 'Settings'),
     },
     async (c) => {
-      const isAdmin = c.get('who')?.role === 'admin';
+      const { actor, role } = whoIn(c);
+      const isAdmin = role === 'admin' && !actor.startsWith('key_');
       const { workspace } = desk.room;
       const members = await desk.access.membersOf(workspace);
       const signIns = new Map<string, { signedInAt: string | null; invitation: string | null }>();

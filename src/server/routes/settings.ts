@@ -19,6 +19,7 @@ import type { Desk } from '#server/desk.js';
 import type { Doors } from '#server/doors.js';
 import { openKeys } from '#server/routes/keys.js';
 import { openSettingsPage } from '#server/routes/settings-page.js';
+import type { Rule } from '#server/rule.js';
 
 type Change = {
   readonly method: 'post' | 'patch' | 'delete';
@@ -26,7 +27,7 @@ type Change = {
   readonly summary: string;
 };
 
-/** Opens the route of one change: only an admin may, and the action says yes or no. */
+/** Opens the route of one change, and the action says yes or no. */
 type Changing = <S extends z.ZodType, Asked>(
   change: Change,
   schema: S,
@@ -43,9 +44,10 @@ const remove = (path: string, summary: string): Change => ({ method: 'delete', p
 export function openSettings(doors: Doors, desk: Desk): void {
   openSettingsPage(doors, desk);
   openKeys(doors, desk);
-  const change = changing(doors, desk);
-  openCompany(change);
-  openPeople(change);
+  const inPerson = changing(doors, desk, 'admin in person');
+  openCompany(inPerson);
+  openColleagues(inPerson);
+  openPartners(changing(doors, desk, 'admin or key of one'));
 }
 
 function openCompany(change: Changing): void {
@@ -61,8 +63,8 @@ function openCompany(change: Changing): void {
   change(post('standard', 'Set the time to the first action.'), SetStandard, setStandard, (said) => said);
 }
 
-function openPeople(change: Changing): void {
-  const { AddColleague, ChangeColleague, AddPartner, ChangePartner, SetRule } = shapes;
+function openColleagues(change: Changing): void {
+  const { AddColleague, ChangeColleague } = shapes;
   change(post('people', 'Add a colleague.'), AddColleague, addColleague, (said) => said);
   change(
     patch('people/{id}', 'Change what is known of a colleague.'),
@@ -73,6 +75,10 @@ function openPeople(change: Changing): void {
       return { ...further, person: id as Id<'person'>, ...(week === undefined ? {} : { week }) };
     },
   );
+}
+
+function openPartners(change: Changing): void {
+  const { AddPartner, ChangePartner, SetRule } = shapes;
   change(post('partners', 'Add a partner.'), AddPartner, addPartner, (said) => said);
   change(
     patch('partners/{id}', 'Change what is known of a partner.'),
@@ -94,7 +100,7 @@ function openPeople(change: Changing): void {
   }));
 }
 
-function changing(doors: Doors, desk: Desk): Changing {
+function changing(doors: Doors, desk: Desk, rule: Rule): Changing {
   return ({ method, path, summary }, schema, action, asked) => {
     const withId = path.includes('{id}');
     const request = {
@@ -102,7 +108,7 @@ function changing(doors: Doors, desk: Desk): Changing {
       ...(method === 'delete' ? {} : json(schema as z.ZodType)),
     };
     doors.open(
-      'admin',
+      rule,
       {
         method,
         path: `/api/v1/settings/${path}`,

@@ -11,7 +11,7 @@ import type { Doors } from '#server/doors.js';
 /** Takes an operation back: its entries stay, and are read as not having happened. */
 export function openUndo(doors: Doors, desk: Desk): void {
   doors.open(
-    'member',
+    'member or key',
     {
       method: 'post',
       path: '/api/v1/undo/{operation}',

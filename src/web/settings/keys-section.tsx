@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { KeyMade, Settings } from '#contract/settings.js';
+import { KEY_SCOPE } from '#domain/key-scope.js';
 import { tell } from '#web/door/ask.js';
 import { Section } from '#web/settings/section.jsx';
 import { Copy } from '#web/shell/copy.jsx';
@@ -23,7 +24,10 @@ export function KeysSection({ settings }: { settings: Settings }) {
     },
   });
   return (
-    <Section title="API keys" words="For programs. A key acts under its own name on the record.">
+    <Section
+      title="API keys"
+      words={`For programs. A key acts under its own name on the record. ${KEY_SCOPE.may} ${KEY_SCOPE.mayNot}`}
+    >
       {make.data === undefined ? null : (
         <div className="note plain mb-3.5">
           <b className="strong">{make.data.said}</b>
