@@ -2,10 +2,11 @@ import type { RouteConfig, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { Temporal } from 'temporal-polyfill';
 import { sayMoment, sayTime } from '#clocks/say.js';
-import { DemoDone, DemoMails, DemoStrip, LookAs, MoveOn } from '#contract/demo.js';
+import { DemoDone, DemoMails, DemoReply, DemoStrip, LookAs, MoveOn } from '#contract/demo.js';
 import type { StoryClock } from '#demo/clock.js';
 import { companiesIn, letterOf } from '#demo/mailbox/letter.js';
 import type { Mailbox } from '#demo/mailbox/mailbox.js';
+import { replyTo } from '#demo/mailbox/reply.js';
 import { type Heartbeat, moveOn, targetOf } from '#demo/move-on.js';
 import { COLLEAGUES, COMPANY } from '#demo/story/northbeam.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
@@ -22,9 +23,15 @@ export type Running = {
   readonly clock: StoryClock;
   readonly mailbox: Mailbox;
   readonly heartbeat: Heartbeat;
+  /** The port on which it takes mail, once it stands. */
+  readonly smtp: () => number;
 };
 
 const ZONE = COMPANY.week.zone;
+const FOREIGN = refuse(
+  'access.foreign-origin',
+  'This request came from another site and was not carried out.',
+);
 const NO_THEO = 'Theo needs no account: a link of his own will open his page, and this Baton sends none yet.';
 
 /**
@@ -36,6 +43,7 @@ export function openDemoDoors(doors: Doors, core: Core, running: Running): void 
   openLookAs(doors, core);
   openMoveOn(doors, core, running);
   openMails(doors, running);
+  openReply(doors, core, running);
 }
 
 function openStrip(doors: Doors, core: Core, { clock, mailbox, heartbeat }: Running): void {
@@ -108,8 +116,7 @@ function openMoveOn(doors: Doors, core: Core, { clock, heartbeat }: Running): vo
   };
   const route = { method: 'post', path: '/demo/move-on', request: json(MoveOn) } as const;
   here(doors, { ...route, responses: answers(DemoDone, 'Moved on') }, async (c) => {
-    if (!core.access.isOwnOrigin(c.req.raw.headers))
-      return answerRefusal(c, refuse('access.foreign-origin', 'This request came from another site.'));
+    if (!core.access.isOwnOrigin(c.req.raw.headers)) return answerRefusal(c, FOREIGN);
     const { to } = MoveOn.parse(await c.req.json());
     const moved = last.then(() => move(to));
     last = moved.catch(() => undefined);
@@ -142,6 +149,19 @@ function openMails(doors: Doors, { clock, mailbox }: Running): void {
       return c.json({ lead, companies, mails, now }, 200);
     },
   );
+}
+
+function openReply(doors: Doors, core: Core, { clock, mailbox, smtp }: Running): void {
+  const route = { method: 'post', path: '/demo/reply', request: json(DemoReply) } as const;
+  here(doors, { ...route, responses: answers(DemoDone, 'Answered') }, async (c) => {
+    if (!core.access.isOwnOrigin(c.req.raw.headers)) return answerRefusal(c, FOREIGN);
+    const { mail, words } = DemoReply.parse(await c.req.json());
+    const posted = mailbox.mails().find((each) => each.id === mail);
+    if (posted === undefined) return nothing(c);
+    const refused = await replyTo(posted, words, { smtp: smtp(), now: clock.now() });
+    if (refused !== null) return answerRefusal(c, refused);
+    return c.json({ said: 'Answered. The mail is in Intake.', where: '/intake', now: clock.now() }, 200);
+  });
 }
 
 /** Opens a door of the demo: to everyone, as long as they sit at this machine. */

@@ -82,14 +82,16 @@ export async function openDemo(
       return config;
     }
     let heartbeat: Heartbeat | null = null;
+    let smtp = 0;
     const log = pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }));
     const baton = await startBaton(config, log, clock.now, {
       openDoors: (doors, core) => {
         heartbeat = heartbeatOf(core);
-        openDemoDoors(doors, core, { clock, mailbox, heartbeat });
+        openDemoDoors(doors, core, { clock, mailbox, heartbeat, smtp: () => smtp });
       },
     });
     closing.push(() => baton.close());
+    smtp = baton.smtp ?? 0;
     await bringIn({
       ...placeOf(baton),
       clock,

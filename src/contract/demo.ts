@@ -7,6 +7,10 @@ export type MoveTo = z.infer<typeof MoveTo>;
 export const MoveOn = z.strictObject({ to: MoveTo }).openapi('MoveOn');
 export const LookAs = z.strictObject({ who: z.string().min(1).max(40) }).openapi('LookAs');
 
+export const DemoReply = z
+  .strictObject({ mail: z.string().min(1), words: z.string().trim().min(1).max(5000) })
+  .openapi('DemoReply');
+
 /** What the strip on top of every demo page shows. */
 export const DemoStrip = z
   .object({
@@ -62,6 +66,8 @@ export const DemoMails = z
         when: z.string(),
         /** "Thu 12 March 2026, 10:32:07, once". */
         wouldHaveGone: z.string(),
+        /** In whose name it can be answered: its first reader outside the company, or null. */
+        replyAs: Box.nullable(),
         text: z.string(),
         source: z.string(),
       }),

@@ -51,7 +51,9 @@ export class WebDoor {
     if (answer.ok) return answer;
     const problem = (await answer.json().catch(() => null)) as { detail?: string } | null;
     const because = problem?.detail ?? `It answered ${answer.status}.`;
-    throw new Fault('demo.refused', `The demo could not be set up at ${path}: ${because}`, {
+    // The rest of a path may be the token of a link.
+    const place = path.split('/').slice(0, 2).join('/');
+    throw new Fault('demo.refused', `The demo could not be set up at ${place}: ${because}`, {
       retry: 'never',
     });
   }

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, openDemo } from '#cli/demo.js';
 import { isRefusal } from '#domain/refusal.js';
-import { eventually } from '../doors/open-baton.js';
 import { Visitor } from '../doors/visitor.js';
 import { linesOf, lookAs, rings } from './visit.js';
 
@@ -152,32 +151,13 @@ test('a page of another site can neither sign anybody in nor move the clock', as
   for (const [path, said] of [
     ['/demo/look-as', { who: 'dana' }],
     ['/demo/move-on', { to: 'tomorrow-09:00' }],
+    ['/demo/reply', { mail: '1', words: 'Yes.' }],
   ] as const) {
     const answer = await foreign.post(path, said);
     expect(answer.status, path).toBe(403);
     expect(answer.headers.getSetCookie()).toEqual([]);
   }
   expect(Date.parse((await strip()).now) - Date.parse(before)).toBeLessThan(30_000);
-});
-
-test('what Baton sends goes to the mailbox of the demo, which says that nobody had it', async () => {
-  const empty = (await dana.get('/demo/mails')).body;
-  expect(empty).toMatchObject({ mails: [], lead: 'What Baton would have sent. Nobody had it.' });
-  const stranger = new Visitor(demo.url, { origin: demo.url });
-  const email = 'owen.castell@northbeam.example';
-  expect((await stranger.post('/api/v1/sign-in/link', { email })).status).toBe(200);
-  const box = await eventually(async () => {
-    const { body } = await dana.get('/demo/mails');
-    return body.mails.length > 0 ? body : null;
-  });
-  expect(box.companies).toEqual([{ name: 'Northbeam', side: 'host', mails: 1 }]);
-  expect(box.mails[0]).toMatchObject({
-    to: [{ email, name: 'Owen Castell', side: 'host' }],
-    from: { name: 'Baton at Northbeam', side: 'host' },
-  });
-  expect(box.mails[0].wouldHaveGone).toMatch(/^Fri 6 Mar, 08:5\d ET, once$/);
-  expect(box.mails[0].text).toContain(`${demo.url}/sign-in/link/`);
-  expect((await strip()).mails).toBe(1);
 });
 
 test('moving on to the next that is due stops there and rings it', async () => {
@@ -233,12 +213,6 @@ test('no entry of any chain is older than the one before it', async () => {
       expect(times).toEqual([...times].sort((one, another) => one - another));
     }
   }
-});
-
-test('sign-in keeps real time: a link that works for fifteen minutes outlives a day of the story', async () => {
-  const { mails } = (await dana.get('/demo/mails')).body;
-  const link = /\/sign-in\/link\/[\w-]+/.exec(mails[0].text)?.[0] ?? '';
-  expect((await dana.get(`/api/v1${link}`)).body).toMatchObject({ state: 'good' });
 });
 
 test('each chain is signed up to its last entry, though the clock left it behind at once', async () => {

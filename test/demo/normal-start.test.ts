@@ -11,7 +11,7 @@ const BARE = {
   access: { sessionOf: async () => null },
   log: pino({ level: 'silent' }),
 } as never;
-const DEMO = { clock: {}, mailbox: {}, heartbeat: {} } as never;
+const DEMO = { clock: {}, mailbox: {}, heartbeat: {}, smtp: () => 0 } as never;
 
 let baton: OpenBaton;
 
@@ -26,6 +26,7 @@ test('a plain start has no door of the demo: nobody is signed in, and no clock m
     ['/demo/look-as', { who: 'marcus' }],
     ['/demo/look-as', { who: 'dana' }],
     ['/demo/move-on', { to: '1h' }],
+    ['/demo/reply', { mail: '1', words: 'Yes.' }],
   ] as const) {
     const answer = await baton.stranger.post(path, said);
     expect(answer.status, path).toBe(404);
@@ -38,7 +39,7 @@ test('a plain start has no door of the demo: nobody is signed in, and no clock m
   }
 });
 
-test('the demo opens four doors, and openDoors alone opens none of them', () => {
+test('the demo opens five doors, and openDoors alone opens none of them', () => {
   const isDemos = (route: string) => route.includes('/demo');
   expect([...openDoors(BARE).rules.keys()].filter(isDemos)).toEqual([]);
   const all = openDoors(BARE, (doors) => openDemoDoors(doors, { room: {} } as never, DEMO));
@@ -47,6 +48,7 @@ test('the demo opens four doors, and openDoors alone opens none of them', () => 
     'POST /demo/look-as',
     'POST /demo/move-on',
     'GET /demo/mails',
+    'POST /demo/reply',
   ]);
 });
 
@@ -83,6 +85,7 @@ test('the doors of the demo answer this machine alone', async () => {
     ['/demo/mails', {}],
     ['/demo/look-as', said],
     ['/demo/move-on', { ...said, body: '{"to":"1h"}' }],
+    ['/demo/reply', { ...said, body: '{"mail":"1","words":"Yes."}' }],
   ] as const)
     expect((await app.request(path, request)).status, path).toBe(404);
 });

@@ -1,3 +1,4 @@
+import { createTransport } from 'nodemailer';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, openDemo } from '#cli/demo.js';
@@ -83,6 +84,26 @@ test('a mail that would have gone out is read in the mailbox, and its link opens
   await mail.getByRole('button', { name: 'Plain text' }).click();
   await mail.getByRole('link', { name: /sign-in\/link/ }).click();
   await page.waitForURL(/\/sign-in\/link\//);
+  expect(mistakes).toEqual([]);
+});
+
+test('whoever reads a mail outside is answered for with a key, and the answer lands in Intake', async () => {
+  const post = createTransport({ host: '127.0.0.1', port: demo.mailbox.port, ignoreTLS: true });
+  await post.sendMail({
+    from: 'Dana Whitlock <dana.whitlock@northbeam.example>',
+    to: 'Theo Lindqvist <theo.lindqvist@cobaltridge.example>',
+    subject: 'Two times for Joanna',
+    text: 'Theo, Tuesday at ten or Wednesday at two?',
+  });
+  post.close();
+  await page.goto(`${demo.url}/demo/mailbox`);
+  await page.getByRole('heading', { name: 'Two times for Joanna' }).waitFor();
+  await page.keyboard.press('r');
+  await page.getByLabel('Theo Lindqvist writes').fill('Tuesday at ten, please.');
+  await expectNoSeriousFinding(page, 'a reply in the demo mailbox');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(/\/intake/);
+  await page.getByText('Re: Two times for Joanna').first().waitFor();
   expect(mistakes).toEqual([]);
 });
 

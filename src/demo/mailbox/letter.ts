@@ -23,6 +23,7 @@ export async function letterOf({ id, at, to, bytes }: Posted): Promise<Letter> {
     to: readers,
     cc,
     companies: [...new Set([...readers, ...cc].map((box) => companyOf(box.email).name))],
+    replyAs: [...readers, ...cc].find((box) => box.side === 'partner' || box.side === 'buyer') ?? null,
     subject: mail.subject ?? 'No subject',
     text: mail.text ?? '',
     source: Buffer.from(bytes).toString('utf8'),

@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DemoMails } from '#contract/demo.js';
 import { linked } from '#web/demo/linked.js';
+import { Reply } from '#web/demo/reply.jsx';
 import { mailsQuery } from '#web/demo/strip-query.js';
 import { useRows } from '#web/list/rows.js';
 import { SideMark } from '#web/person/person.jsx';
@@ -127,6 +128,7 @@ function TheMail({ mail }: { mail: Mail }) {
           piece.href === null ? piece.words : <PieceLink key={piece.at} {...piece} href={piece.href} />,
         )}
       </div>
+      {mail.replyAs === null ? null : <Reply mail={mail.id} as={mail.replyAs.name} />}
     </section>
   );
 }

@@ -1,0 +1,94 @@
+import { createTransport } from 'nodemailer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Demo, openDemo } from '#cli/demo.js';
+import { bringIn } from '#demo/bring-in.js';
+import { isRefusal } from '#domain/refusal.js';
+import { eventually } from '../doors/open-baton.js';
+import { Visitor } from '../doors/visitor.js';
+import { lookAs } from './visit.js';
+
+let demo: Demo;
+let dana: Visitor;
+
+beforeAll(async () => {
+  const opened = await openDemo({ port: '0', smtpPort: '0' });
+  if (isRefusal(opened)) throw new Error(opened.because);
+  demo = opened;
+  dana = await lookAs(demo.url);
+});
+
+afterAll(() => demo?.close());
+
+/** Somebody at the pages of the demo who is nobody yet. */
+function visitor(): Visitor {
+  return new Visitor(demo.url, { origin: demo.url });
+}
+
+test('what Baton sends goes to the mailbox of the demo, which says that nobody had it', async () => {
+  const empty = (await dana.get('/demo/mails')).body;
+  expect(empty).toMatchObject({ mails: [], lead: 'What Baton would have sent. Nobody had it.' });
+  const stranger = visitor();
+  const email = 'owen.castell@northbeam.example';
+  expect((await stranger.post('/api/v1/sign-in/link', { email })).status).toBe(200);
+  const box = await eventually(async () => {
+    const { body } = await dana.get('/demo/mails');
+    return body.mails.length > 0 ? body : null;
+  });
+  expect(box.companies).toEqual([{ name: 'Northbeam', side: 'host', mails: 1 }]);
+  expect(box.mails[0]).toMatchObject({
+    to: [{ email, name: 'Owen Castell', side: 'host' }],
+    from: { name: 'Baton at Northbeam', side: 'host' },
+  });
+  expect(box.mails[0].wouldHaveGone).toMatch(/^Fri 6 Mar, 08:5\d ET, once$/);
+  expect(box.mails[0].text).toContain(`${demo.url}/sign-in/link/`);
+  expect((await dana.get('/demo/strip')).body.mails).toBe(1);
+});
+
+test('a mail of the mailbox is answered in its reader’s name, and the answer joins its deal', async () => {
+  const post = createTransport({ host: '127.0.0.1', port: demo.mailbox.port, ignoreTLS: true });
+  // Just as Baton hands a mail to its outgoing server.
+  await post.sendMail({
+    from: 'Dana Whitlock <dana.whitlock@northbeam.example>',
+    to: 'Joanna Pruitt <jpruitt@harbormutual.example>',
+    cc: 'Theo Lindqvist <theo.lindqvist@cobaltridge.example>',
+    subject: 'Re: Intro: Joanna Pruitt (Harbor Mutual) <> Dana Whitlock (Northbeam)',
+    references: '<CAKt9xQm3vLr8nW0dH2pYb7sJf4uTzE=oXgC1kR6aVi5NqDyM@mail.cobaltridge.example>',
+    text: 'Joanna, would Tuesday at ten do?',
+  });
+  post.close();
+  const { mails, lead } = (await dana.get('/demo/mails')).body;
+  expect(lead).toBe('What Harbor Mutual and Cobalt Ridge would have received. Nobody did.');
+  expect(mails[0]).toMatchObject({ replyAs: { name: 'Joanna Pruitt', side: 'buyer' } });
+  const stranger = visitor();
+  const words = 'Tuesday at ten is good. Colm will join.';
+  const answered = await stranger.post('/demo/reply', { mail: mails[0].id, words });
+  expect(answered.status, answered.text).toBe(200);
+  const row = await eventually(async () => {
+    const { rows } = (await dana.get('/api/v1/intake')).body;
+    return rows.find((each: { deal: string; sender: { name: string } }) => {
+      return each.sender.name === 'Joanna Pruitt' && each.deal !== null;
+    });
+  });
+  expect(row).toMatchObject({ dealName: 'Harbor Mutual', group: 'taken' });
+  const toUs = mails.find((each: { replyAs: unknown }) => each.replyAs === null);
+  expect((await stranger.post('/demo/reply', { mail: toUs.id, words })).body.code).toBe('demo.no-reader');
+  expect((await stranger.post('/demo/reply', { mail: 'none', words })).status).toBe(404);
+});
+
+test('sign-in keeps real time: a link that works for fifteen minutes outlives a day of the story', async () => {
+  const { mails } = (await dana.get('/demo/mails')).body;
+  expect((await visitor().post('/demo/move-on', { to: 'tomorrow-09:00' })).status).toBe(200);
+  const asked = mails.find(({ subject }: { subject: string }) => subject.includes('sign-in'));
+  const link = /\/sign-in\/link\/[\w-]+/.exec(asked.text)?.[0] ?? '';
+  expect((await dana.get(`/api/v1${link}`)).body).toMatchObject({ state: 'good' });
+});
+
+test('what is refused while the story comes in ends it with the sentence of the door', async () => {
+  const firstAdminLink = `${demo.url}/sign-in/link/${'x'.repeat(43)}`;
+  const heartbeat = { nextDue: async () => null, settled: async () => true };
+  const stage = { url: demo.url, smtp: demo.smtp, clock: demo.clock, heartbeat, firstAdminLink };
+  const coming = bringIn({ ...stage, progress: () => undefined, isOver: () => false });
+  await expect(coming).rejects.toThrow(
+    /^The demo could not be set up at sign-in\/link: This link is not known here/,
+  );
+});
