@@ -140,8 +140,8 @@ function PieceLink({ words, href }: { words: string; href: string }) {
 
 function People({ name, boxes }: { name: string; boxes: readonly Mail['from'][] }) {
   return (
-    <div>
-      <b className="strong">{name}</b>{' '}
+    <div className="flex flex-wrap gap-x-2.5">
+      <b className="strong">{name}</b>
       {boxes.map((each) => (
         <span key={each.email} className="who second" title={each.email}>
           <SideMark side={each.side} />
