@@ -36,6 +36,9 @@ type Waiting = Passenger & {
   readonly fail: (error: unknown) => void;
 };
 
+/** How many are aboard. */
+type Flight = { readonly size: number };
+
 type Aboard = { readonly who: Waiting; readonly written: Written; readonly writes: ReadonlySet<string> };
 
 const FLIGHTS = new WeakMap<Memory, Flights>();
@@ -59,11 +62,11 @@ class Flights {
   readonly #pool: Pool;
   readonly #workspace: string;
   #waiting: Waiting[] = [];
+  readonly #inTheAir = new Set<Flight>();
   /** What is being written, and how often: who touches it waits. */
   readonly #closed = new Map<string, number>();
-  #flights = 0;
-  #flying = 0;
   #isGathering = false;
+  #isWatching = false;
 
   constructor(pool: Pool, workspace: string) {
     this.#pool = pool;
@@ -110,18 +113,33 @@ class Flights {
   }
 
   #takeOff(): void {
-    while (!this.#isGathering && this.#flights < IN_THE_AIR && this.#waiting.length > 0) {
+    while (!this.#isGathering && this.#waiting.length > 0 && this.#inTheAir.size < IN_THE_AIR) {
       const aboard = this.#fill();
       if (aboard.length === 0) return;
       void this.#fly(aboard);
     }
+    if (this.#waiting.length > 0) this.#watch();
+  }
+
+  // Only where somebody waits: a single action should not pay for a timer.
+  #watch(): void {
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    const inTheAir = [...this.#inTheAir];
+    setTimeout(() => {
+      this.#isWatching = false;
+      for (const flight of inTheAir) this.#inTheAir.delete(flight);
+      this.#takeOff();
+    }, LATE_MS);
   }
 
   // In the order of coming. Whoever cannot go yet keeps those behind from its chains, so that nobody is passed
   // again and again; the workspace is left out, because everybody rests on it.
   #fill(): readonly Aboard[] {
     // Half of all that are under way, so that two flights of one size alternate.
-    const half = Math.ceil((this.#waiting.length + this.#flying) / IN_THE_AIR);
+    let underWay = this.#waiting.length;
+    for (const { size } of this.#inTheAir) underWay += size;
+    const half = Math.ceil(underWay / IN_THE_AIR);
     const most = Math.min(half, MOST_ABOARD);
     const aboard: Aboard[] = [];
     const left: Waiting[] = [];
@@ -145,7 +163,8 @@ class Flights {
 
   async #fly(aboard: readonly Aboard[], isBeside = false): Promise<void> {
     for (const { writes } of aboard) this.#close(writes);
-    const free = isBeside ? () => undefined : this.#takeSlot(aboard.length);
+    const flight = { size: aboard.length };
+    if (!isBeside) this.#inTheAir.add(flight);
     const outcome = await this.#send(aboard.map(({ written }) => written.append));
     for (const { who, written, writes } of aboard) {
       this.#open(writes);
@@ -153,28 +172,8 @@ class Flights {
       if (typeof outcome === 'object') who.fail(outcome.error);
       else who.settle(outcome === 'went' ? written : outcome);
     }
-    free();
+    this.#inTheAir.delete(flight);
     this.#gather(aboard.length);
-  }
-
-  #takeSlot(size: number): () => void {
-    let isTaken = true;
-    const free = () => {
-      if (!isTaken) return;
-      isTaken = false;
-      this.#flights -= 1;
-      this.#flying -= size;
-    };
-    const late = setTimeout(() => {
-      free();
-      this.#takeOff();
-    }, LATE_MS);
-    this.#flights += 1;
-    this.#flying += size;
-    return () => {
-      clearTimeout(late);
-      free();
-    };
   }
 
   async #send(appends: readonly Append[]): Promise<'went' | 'behind' | 'apart' | { error: unknown }> {

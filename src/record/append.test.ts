@@ -72,17 +72,18 @@ const together = (...subjects: readonly string[]) =>
 test('what is appended together stands once, each value a list of what the actions have there', () => {
   const { text, values } = together('second', 'a');
   expect(text.split('\n').slice(2)).toEqual([
-    'p0 as (delete from third using w, unnest($4::text[], $5::text[]) as u(c1, c2) where id = u.c2 and other = u.c1),',
-    'p1 as (insert into one select w.workspace, u.c1, u.c2 from w, unnest($6::text[], $7::text[]) as u(c1, c2)),',
-    'p2 as (insert into other select w.workspace, u.c1, u.c2, u.c1 from w, unnest($8::text[], $9::text[]) as u(c1, c2)),',
-    'p3 as (insert into answer select w.workspace, u.c1 from w, unnest($10::text[]) as u(c1))',
-    'select count(*)::int as went from w',
+    'w as materialized (select g.workspace, row from g, unnest($4::int[]) as row),',
+    'p0 as (delete from third using w where w.row <= cardinality($5::text[]) and id = ($6::text[])[w.row] and other = ($5::text[])[w.row]),',
+    'p1 as (insert into one select w.workspace, ($7::text[])[w.row], ($8::text[])[w.row] from w where w.row <= cardinality($7::text[])),',
+    'p2 as (insert into other select w.workspace, ($9::text[])[w.row], ($10::text[])[w.row], ($9::text[])[w.row] from w where w.row <= cardinality($9::text[])),',
+    'p3 as (insert into answer select w.workspace, ($11::text[])[w.row] from w where w.row <= cardinality($11::text[]))',
+    'select least(count(*), 1)::int as went from w',
   ]);
   const lists = [
     ['a', 'second'],
     ['of a', 'of second'],
   ];
-  expect(values).toEqual(['workspace', 1, ...lists, ...lists, ...lists, ['done', 'done']]);
+  expect(values).toEqual(['workspace', 1, [1, 2], ...lists, ...lists, ...lists, ['done', 'done']]);
 });
 
 test('however many are appended together, it is one text', () => {

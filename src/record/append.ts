@@ -31,7 +31,7 @@ export type Append = {
  */
 export function appendStatement({ entries, guards, parts, answer }: Append): AppendStatement {
   const written = entries.flatMap((entry) => [entryPart(entry), contentPart(entry)]);
-  return statementOf(guards.map(guardPart), [...written, ...parts, answer]);
+  return statementOf(guards.map(guardPart), null, [...written, ...parts, answer]);
 }
 
 /**
@@ -49,15 +49,18 @@ export function appendTogether(appends: readonly Append[]): AppendStatement {
   // One order of tables and of rows, so that two servers which write the same rows at once seldom wait for each
   // other crosswise. Where they do, the deadlock comes back as SQLSTATE 40P01.
   const texts = [...alike.keys()].sort();
-  const written = [
+  const lists = [
     entries.map(entryPart),
     entries.map(contentPart),
     ...texts.map((text) => alike.get(text) ?? []),
     appends.map((each) => each.answer),
-  ]
-    .filter((rows) => rows.length > 0)
-    .map((rows) => manyRows(rows.sort(byFirstValue)));
-  return statementOf(guardParts(appends.flatMap((each) => each.guards)), written);
+  ].filter((rows) => rows.length > 0);
+  const longest = {
+    text: ROWS,
+    values: [Array.from({ length: Math.max(...lists.map((rows) => rows.length)) }, (_, at) => at + 1)],
+  };
+  const written = lists.map((rows) => manyRows(rows.sort(byFirstValue)));
+  return statementOf(guardParts(appends.flatMap((each) => each.guards)), longest, written);
 }
 
 function byFirstValue(one: Part, other: Part): number {
@@ -65,9 +68,15 @@ function byFirstValue(one: Part, other: Part): number {
   return here === there ? 0 : here < there ? -1 : 1;
 }
 
-function statementOf(guarded: readonly Part[], written: readonly Part[]): AppendStatement {
-  const values = [...guarded, ...written].flatMap((part) => part.values);
-  return { ...shapeOf(guarded, written), values };
+/** `longest` is null where each part is one row. */
+function statementOf(
+  guarded: readonly Part[],
+  longest: Part | null,
+  written: readonly Part[],
+): AppendStatement {
+  const frame = longest === null ? guarded : [...guarded, longest];
+  const values = [...frame, ...written].flatMap((part) => part.values);
+  return { ...shapeOf(frame, written), values };
 }
 
 /** Statements of the same shape share one text and one name, and so one prepared plan on each connection. */
@@ -80,9 +89,9 @@ const SHAPES: Shape = { statement: null, next: new Map() };
 
 // A shape is known by the texts of its parts, which are few, and constants of the modules that make them; so the
 // long text is put together and hashed once, and then found again part by part.
-function shapeOf(guarded: readonly Part[], written: readonly Part[]): NonNullable<Shape['statement']> {
+function shapeOf(frame: readonly Part[], written: readonly Part[]): NonNullable<Shape['statement']> {
   let shape = SHAPES;
-  for (const { text } of [...guarded, ...written]) {
+  for (const { text } of [...frame, ...written]) {
     let next = shape.next.get(text);
     if (next === undefined) {
       next = { statement: null, next: new Map() };
@@ -90,28 +99,33 @@ function shapeOf(guarded: readonly Part[], written: readonly Part[]): NonNullabl
     }
     shape = next;
   }
-  shape.statement ??= compose(guarded, written);
+  shape.statement ??= compose(frame, written);
   return shape.statement;
 }
 
-function compose(guarded: readonly Part[], written: readonly Part[]): NonNullable<Shape['statement']> {
+function compose(frame: readonly Part[], written: readonly Part[]): NonNullable<Shape['statement']> {
   let shift = 1;
   const renumber = (part: Part): string => {
     const from = shift;
     shift += part.values.length;
     return part.text.replace(/\$(\d+)/g, (_, place: string) => `$${Number(place) + from}`);
   };
-  const conditions = guarded.map(renumber);
+  const isMany = frame.at(-1)?.text === ROWS;
+  const conditions = (isMany ? frame.slice(0, -1) : frame).map(renumber);
   const where = conditions.length > 0 ? ` where ${conditions.join(' and ')}` : '';
   const text = [
     SET_WORKSPACE,
-    `w as materialized (select s.set_config::uuid as workspace from s${where})`,
+    `${isMany ? 'g' : 'w'} as materialized (select s.set_config::uuid as workspace from s${where})`,
+    ...frame.slice(conditions.length).map((part) => `w as materialized (${renumber(part)})`),
     ...written.map((part, place) => `p${place} as (${renumber(part)})`),
   ].join(',\n');
-  const whole = `${text}\nselect count(*)::int as went from w`;
+  const whole = `${text}\nselect least(count(*), 1)::int as went from w`;
   const hash = createHash('sha256').update(whole).digest('base64url').slice(0, 16);
   return { name: `append_${hash}`, text: whole };
 }
+
+// The rows that the lists of `manyRows` are taken from.
+const ROWS = 'select g.workspace, row from g, unnest($1::int[]) as row';
 
 // The comparison with s keeps this from being answered before the workspace is set: row level security
 // would then hide every row, and the guard would let everything through.
