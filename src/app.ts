@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { sayTime } from '#clocks/say.js';
 import type { Config } from '#config.js';
+import { serverFromUrl } from '#connections/outgoing/server.js';
+import { type Submission, submit } from '#connections/outgoing/submit.js';
 import { type Listener, openListener } from '#connections/smtp/listener.js';
 import { type Notices, openNotices } from '#database/notice.js';
 import { openQueue } from '#database/queue.js';
@@ -102,7 +104,10 @@ export async function startBaton(
 async function beginWork(core: Core, log: Logger): Promise<Worker> {
   const { room, reader, access, signer } = core;
   const queue = await openQueue(core.ground.app, PLANS, log);
-  return startWorker({ room, reader, access, queue, signer, log });
+  const outgoing = core.config.outgoing;
+  const submitter =
+    outgoing === null ? null : (mail: Submission) => submit(serverFromUrl(outgoing.url), mail);
+  return startWorker({ room, reader, access, queue, signer, submitter, log });
 }
 
 async function openMail(core: Core, log: Logger): Promise<Listener> {

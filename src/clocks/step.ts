@@ -34,3 +34,12 @@ export function readStep(
     pausedWords: open || !changesAt ? null : sayStart(changesAt, week.zone, at),
   };
 }
+
+/** When a plain day (ISO 8601) is over for whoever works in this week: an instant in UTC. */
+export function endOfDay(week: WorkingWeek, day: string): string {
+  const end = Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: week.zone,
+    plainTime: Temporal.PlainTime.from(week.to),
+  });
+  return end.toInstant().toString();
+}

@@ -67,6 +67,20 @@ export async function readErrand(pool: Pool, workspace: string, id: string): Pro
   return rows[0] ?? null;
 }
 
+/** The ids of the errands of a subject that still wait. */
+export async function waitingErrands(
+  tx: Transaction,
+  workspace: string,
+  subject: string,
+): Promise<readonly string[]> {
+  const found = await tx.query<{ id: string }>({
+    name: 'errands-waiting',
+    text: 'select id from baton.errand where workspace = $1::uuid and subject = $2 and relayed_at is null',
+    values: [workspace, subject],
+  });
+  return found.rows.map((row) => row.id);
+}
+
 /** The ids of the errands of a kind that are jobs by now and not done yet. */
 export async function relayedErrands(
   pool: Pool,

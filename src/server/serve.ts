@@ -7,9 +7,11 @@ import { openArrivals } from '#server/routes/arrivals.js';
 import { openDeals } from '#server/routes/deals.js';
 import { openEvents } from '#server/routes/events.js';
 import { openHealth } from '#server/routes/health.js';
+import { openLetters } from '#server/routes/letters.js';
 import { openLists, openPages } from '#server/routes/pages.js';
 import { openSession } from '#server/routes/session.js';
 import { openSettings } from '#server/routes/settings.js';
+import { openSteps } from '#server/routes/steps.js';
 import { openUndo } from '#server/routes/undo.js';
 import { openScreens } from '#server/screens.js';
 
@@ -40,6 +42,8 @@ export function openDoors(desk: Desk, openMore: (doors: Doors) => void = () => u
   openPages(doors, desk);
   openArrivals(doors, desk);
   openDeals(doors, desk);
+  openSteps(doors, desk);
+  openLetters(doors, desk);
   openUndo(doors, desk);
   openSettings(doors, desk);
   openEvents(doors, desk);

@@ -34,7 +34,15 @@ test('settings changed ten times in a row are derived once', async () => {
     },
   };
   const queue = await openQueue(room.pool, PLANS, silent, 1);
-  worker = await startWorker({ room, reader, access: house.access, queue, signer: SIGNER, log: silent });
+  worker = await startWorker({
+    room,
+    reader,
+    access: house.access,
+    queue,
+    signer: SIGNER,
+    submitter: null,
+    log: silent,
+  });
   const left = () =>
     readOne(room.pool, room.workspace, {
       text: 'select id from baton.errand where workspace = $1',

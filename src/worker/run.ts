@@ -9,13 +9,14 @@ import type { Signer } from '#record/note.js';
 import { deriveAll } from '#worker/derive.js';
 import { type Reader, readOne } from '#worker/read.js';
 import { callDueClocks, ringDeal } from '#worker/ring.js';
+import { type Submitter, sendLetter } from '#worker/send.js';
 import { settleAccess } from '#worker/settle.js';
 import { signChains } from '#worker/sign.js';
 
 const PLAN = { expireSeconds: 60, retries: 8, retryDelaySeconds: 1, retryDelayMaxSeconds: 300 };
 
 /** The kinds of errand, and how their jobs are carried. */
-export const PLANS: readonly QueuePlan[] = ['read', 'settle', 'derive', 'ring'].map((kind) => ({
+export const PLANS: readonly QueuePlan[] = ['read', 'settle', 'derive', 'ring', 'send'].map((kind) => ({
   kind,
   ...PLAN,
 }));
@@ -26,6 +27,7 @@ export type Heart = {
   readonly access: Access;
   readonly queue: Queue;
   readonly signer: Signer;
+  readonly submitter: Submitter;
   readonly log: Log;
 };
 
@@ -44,6 +46,7 @@ const SETTLE_EVERY = 3_600_000;
 /** Starts the heartbeat: relays errands, works on their jobs, calls due clocks, signs chains. */
 export async function startWorker(heart: Heart): Promise<Worker> {
   await heart.queue.work('read', 2, (job) => carry(heart, job));
+  await heart.queue.work('send', 2, (job) => carry(heart, job));
   await heart.queue.work('ring', 1, (job) => carry(heart, job));
   await heart.queue.work('settle', 1, (job) => carry(heart, job));
   await heart.queue.work('derive', 1, (job) => carry(heart, job));
@@ -92,6 +95,11 @@ async function run(heart: Heart, errand: Errand): Promise<void> {
     case 'read':
       await readOne(heart.room, heart.reader, errand.subject as Id<'arrival'>);
       return;
+    case 'send': {
+      const [letter, deal] = [errand.subject as Id<'letter'>, errand.detail.deal as Id<'deal'>];
+      await sendLetter(heart.room, heart.submitter, { letter, deal });
+      return;
+    }
     case 'ring':
       await ringDeal(heart.room, errand.subject as Id<'deal'>);
       return;

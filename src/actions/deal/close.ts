@@ -5,6 +5,7 @@ import { refuse } from '#domain/refusal.js';
 import { notebookOf, type Subject } from '#domain/subject.js';
 import type { Happening } from '#record/kinds/every.js';
 import { buyerName, lifeOf } from '#views/deal/state.js';
+import { stepWords } from '#views/deal/step.js';
 
 export type ToClose = {
   readonly deal: Id<'deal'>;
@@ -43,17 +44,28 @@ export const closeDeal = action<ToClose>({
   },
 });
 
-/** It is live again. It has no step until somebody names one, and that alarms. */
+/** It is live again. After a first action it has no step until somebody names one, and that alarms. */
 export const reopenDeal = action<{ readonly deal: Id<'deal'> }>({
   name: 'deal.reopen',
   touches: ({ deal }) => ({ deals: [deal] }),
-  decide: (known, { deal }) => {
+  decide: (known, { deal }, { mint }) => {
     const state = known.deal(deal);
     if (lifeOf(state) !== 'closed') return refuse('deal.open', 'It is open.');
-    return {
-      appends: [{ to: deal, happening: { kind: 'deal.reopened', content: {} } }],
-      said: `${buyerName(state)} is open again. What is the next step?`,
-      deal,
-    };
+    const appends: { to: Subject; happening: Happening }[] = [
+      { to: deal, happening: { kind: 'deal.reopened', content: {} } },
+    ];
+    // The buyer has seen nothing yet: what is owed is the first action, as before.
+    if (state.record.actions.length === 0) {
+      const due = state.notebook.clock?.clock.dueAt ?? null;
+      const content = {
+        step: mint('step'),
+        what: stepWords(state).what,
+        due,
+        isFirstAction: true,
+        owner: null,
+      };
+      appends.push({ to: deal, happening: { kind: 'step.opened', content } });
+    }
+    return { appends, said: `${buyerName(state)} is open again. What is the next step?`, deal };
   },
 });

@@ -24,7 +24,7 @@ export type ToLetGo = {
 };
 
 /** Mail waits this long after the key, in seconds, so that the key can be taken back. */
-export const TAKE_BACK_SECONDS = 10;
+const TAKE_BACK_SECONDS = 10;
 
 /**
  * A person lets a follow-up out, on this exact text, from their own address. It goes ten seconds later; what

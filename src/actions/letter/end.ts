@@ -13,7 +13,8 @@ import { type DealState, peopleOf } from '#views/deal/state.js';
 export type ToEnd = OneLetter & {
   readonly outcome: ContentOf<'letter.ended'>['outcome'];
   readonly words: string;
-  readonly refused: readonly { readonly address: string; readonly words: string }[];
+  /** Addresses that the server would not take; not called `refused`, which is what a Refusal is known by. */
+  readonly missed: readonly { readonly address: string; readonly words: string }[];
   readonly sent: {
     readonly bytes: Uint8Array;
     readonly contentHash: Uint8Array;
@@ -36,13 +37,19 @@ export const endLetter = action<ToEnd>({
     const letter = state.notebook.letters.find((each) => each.letter === asked.letter);
     if (letter === undefined || !letter.isOnItsWay)
       return refuse('letter.ended', 'What became of it is known already.');
-    const again = nextAttempt(letter, asked.outcome, now);
+    const refused = new Set(asked.missed.map((each) => each.address.toLowerCase()));
+    const reached = [...letter.to, ...letter.cc].filter((each) => !refused.has(each.address.toLowerCase()));
+    const buyers = reached.filter((each) => sideOf(state, each.address) === 'buyer');
+    // The server may take a mail for the copies alone: then the buyer has seen nothing.
+    const isMissed = asked.outcome === 'taken' && letter.purpose === 'follow-up' && buyers.length === 0;
+    const outcome = isMissed ? 'refused' : asked.outcome;
+    const again = nextAttempt(letter, outcome, now);
     const content = {
       letter: asked.letter,
       attempt: letter.attempts,
-      outcome: asked.outcome,
-      words: asked.words,
-      refused: asked.refused.map((each) => ({ ...each })),
+      outcome,
+      words: isMissed ? (asked.missed[0]?.words ?? asked.words) : asked.words,
+      refused: asked.missed.map((each) => ({ ...each })),
       again,
     };
     const base: Decision = {
@@ -55,17 +62,17 @@ export const endLetter = action<ToEnd>({
     if (asked.outcome !== 'taken') return base;
     const kept = keptAsSent(asked, letter, mint);
     if (letter.purpose !== 'follow-up') return withAppends(base, [], {});
+    const shared = sharedBy(state, letter, reached, kept);
+    if (isMissed) return withAppends(base, [...kept.appends, ...shared], kept.rest);
     const made = actionMade(known, state, {
       how: 'sent',
       at: now,
       by: letter.by.startsWith('person_') ? (letter.by as Id<'person'>) : null,
-      to: letter.to
-        .filter((each) => isBuyer(state, each.address))
-        .map(({ name, address }) => ({ name, email: address })),
+      to: buyers.map(({ name, address }) => ({ name, email: address })),
       letter: asked.letter,
       arrival: kept.arrival,
     });
-    return withAppends(base, [...kept.appends, ...made, ...sharedBy(state, letter, kept)], kept.rest);
+    return withAppends(base, [...kept.appends, ...made, ...shared], kept.rest);
   },
 });
 
@@ -134,8 +141,8 @@ function keptAsSent(asked: ToEnd, letter: Letter, mint: <N extends 'delivery'>(n
 }
 
 // Whoever is in copy has read it: with one of the partner's people among them, its words are shared.
-function sharedBy(state: DealState, letter: Letter, kept: Kept): Decision['appends'] {
-  const hasPartner = [...letter.to, ...letter.cc].some((each) => sideOf(state, each.address) === 'partner');
+function sharedBy(state: DealState, letter: Letter, reached: Letter['to'], kept: Kept): Decision['appends'] {
+  const hasPartner = reached.some((each) => sideOf(state, each.address) === 'partner');
   if (!hasPartner) return [];
   const sha256 = createHash('sha256').update(letter.text, 'utf8').digest('hex');
   const content = { arrival: kept.arrival, part: PART, sha256, text: letter.text };
@@ -146,8 +153,4 @@ function sideOf(state: DealState, address: string) {
   return (
     peopleOf(state).find((each) => each.email?.toLowerCase() === address.toLowerCase())?.side ?? 'unknown'
   );
-}
-
-function isBuyer(state: DealState, address: string): boolean {
-  return sideOf(state, address) === 'buyer';
 }

@@ -30,21 +30,3 @@ export const settleLetter = action<OneLetter & { readonly arrived: boolean; read
     };
   },
 });
-
-/** A mail that did not go is let be; its text stays. */
-export const dropLetter = action<OneLetter>({
-  name: 'letter.drop',
-  touches: ({ deal }) => ({ deals: [deal] }),
-  decide: (known, { deal, letter }) => {
-    const found = known.deal(deal).notebook.letters.find((each) => each.letter === letter);
-    if (found === undefined) return refuse('letter.unknown', 'There is no such mail.');
-    const state = letterState(found);
-    if (state !== 'refused' && state !== 'waits' && state !== 'unknown')
-      return refuse('letter.out', 'It went, or is going. There is nothing to drop.');
-    return {
-      appends: [{ to: notebookOf(deal), happening: { kind: 'letter.dropped', content: { letter } } }],
-      said: 'Dropped. The text is kept here.',
-      deal,
-    };
-  },
-});

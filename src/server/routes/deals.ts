@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import { answerClock } from '#actions/clock/answer.js';
-import type { Action } from '#actions/decision.js';
 import { nameBackup, nameOwner } from '#actions/handoff/own.js';
 import { offerRole } from '#actions/handoff/role.js';
 import { correctSide } from '#actions/intro/correct.js';
@@ -21,6 +20,7 @@ import { type Id, isId } from '#domain/id.js';
 import { refuse } from '#domain/refusal.js';
 import { notebookOf } from '#domain/subject.js';
 import { fetchText } from '#record/arrivals/fetch.js';
+import { act } from '#server/act.js';
 import { answers, json } from '#server/answers.js';
 import { carryOut } from '#server/carry-out.js';
 import { correct } from '#server/correct.js';
@@ -75,33 +75,6 @@ export function openDeals(doors: Doors, desk: Desk): void {
     (deal, said) => ({ deal, ...said }),
   );
   openCorrect(doors, desk);
-}
-
-function act<S extends z.ZodType, Asked>(
-  doors: Doors,
-  desk: Desk,
-  name: string,
-  summary: string,
-  schema: S,
-  action: Action<Asked>,
-  asked: (deal: Id<'deal'>, said: z.output<S>) => Asked,
-): void {
-  doors.open(
-    'member or key',
-    {
-      method: 'post',
-      path: `/api/v1/deals/{id}/${name}`,
-      summary,
-      request: { params: WithId, ...json(schema as z.ZodType) },
-      responses: answers(Done, 'What was done'),
-    },
-    async (c) => {
-      const { id } = c.req.valid('param');
-      if (!isId('deal', id)) return nothing(c) as never;
-      const said = c.req.valid('json') as z.output<S>;
-      return (await carryOut(c, desk, { action, asked: asked(id, said), body: { id, said } })) as never;
-    },
-  );
 }
 
 function openTake(doors: Doors, desk: Desk): void {

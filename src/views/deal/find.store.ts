@@ -11,6 +11,20 @@ export async function findDeals(tx: Transaction, workspace: string): Promise<rea
   return find(tx, 'every_deal', workspace, 'true', 'deal desc');
 }
 
+/** The deals with mails of ours in their rows, the newest first. */
+export async function findDealsWithLetters(
+  tx: Transaction,
+  workspace: string,
+): Promise<readonly DealSummary[]> {
+  return find(
+    tx,
+    'deals_with_letters',
+    workspace,
+    `jsonb_array_length(summary -> 'letters') > 0`,
+    'deal desc',
+  );
+}
+
 async function find(tx: Transaction, name: string, workspace: string, where: string, order: string) {
   const found = await tx.query<{ summary: DealSummary }>({
     name,

@@ -18,10 +18,10 @@ export type RecordHalf = {
   readonly ended: { readonly as: ContentOf<'deal.closed'>['as']; readonly at: string } | null;
 };
 
-export type OpenStep = ContentOf<'step.opened'> & { readonly openedAt: string };
+type OpenStep = ContentOf<'step.opened'> & { readonly openedAt: string };
 
 /** A guest's link as the record tells it. Whether it has ended by now is for whoever knows the time. */
-export type Link = ContentOf<'link.made'> & {
+type Link = ContentOf<'link.made'> & {
   readonly madeAt: string;
   readonly revoked: ContentOf<'link.revoked'>['why'] | null;
 };

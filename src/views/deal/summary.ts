@@ -1,6 +1,7 @@
 import type { Id } from '#domain/id.js';
 import type { Side } from '#domain/party.js';
 import type { FindingHeld } from '#record/kinds/shapes.js';
+import { type LetterRow, letterRows } from '#views/deal/letter-row.js';
 import {
   backupOf,
   buyerName,
@@ -50,6 +51,8 @@ export type DealSummary = {
   readonly rang: readonly string[];
   readonly passes: readonly Pass[];
   readonly ringAt: string | null;
+  /** Mails of ours that are not out yet or need somebody, and the newest that went. */
+  readonly letters: readonly LetterRow[];
 };
 
 export function summaryOf(state: DealState): DealSummary {
@@ -76,6 +79,7 @@ export function summaryOf(state: DealState): DealSummary {
     asks: notebook.asked !== null && !notebook.settled && record.actions.length === 0,
     rang: notebook.rang,
     passes: passesOf(state),
+    letters: letterRows(notebook.letters),
     ringAt: clock === null ? null : nextRing(clock, notebook.rang),
   };
 }
