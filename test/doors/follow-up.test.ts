@@ -282,3 +282,42 @@ test('a reply to a follow-up joins its deal', async () => {
   );
   expect(joined).toBe(deal);
 });
+
+/** What a mail server sends back (RFC 3464), for the follow-up that went last. */
+function bounceOf(address: string): Buffer {
+  const sent = receiver.taken.at(-1)?.messageId ?? '';
+  const head = {
+    From: 'Mail Delivery System <mailer-daemon@mail.northbeam.example>',
+    To: 'ines.moreau@northbeam.example',
+    Subject: 'Undelivered Mail Returned to Sender',
+    Date: 'Fri, 6 Mar 2026 11:00:00 -0500',
+    'Message-ID': `<bounce-${count}-${address}>`,
+    'In-Reply-To': sent,
+    'Auto-Submitted': 'auto-replied',
+    'Content-Type': 'text/plain',
+  };
+  return plainMail(head, `The mail could not be delivered to <${address}>: 550 5.1.1 user unknown.`);
+}
+
+test('a bounce of the mail to the buyer starts the clock again, and one of a copy does not', async () => {
+  const deal = await taken();
+  await send(deal);
+  later(11);
+  await becomes(deal, 'went');
+  await marcus.hand(bounceOf(THEO.address));
+  await eventually(async () =>
+    (await page(deal)).entries.find(
+      (each: { sentence: string }) => each.sentence === 'A mail of the thread came back.',
+    ),
+  );
+  expect((await page(deal)).baton.clock.state).toBe('none');
+  await marcus.hand(bounceOf(JOANNA.address));
+  await eventually(async () => ((await page(deal)).baton.clock.state === 'none' ? null : true));
+  const shown = await page(deal);
+  expect(shown.baton.sentence).toMatch(/^Ines has the baton/);
+  const said = shown.entries.find((each: { sentence: string }) =>
+    each.sentence.includes('has seen nothing yet'),
+  );
+  expect(said).toMatchObject({ hostOnly: false });
+  expect((await letterOf(deal)).state).toBe('returned');
+});

@@ -1,4 +1,4 @@
-import { action, type Decision } from '#actions/decision.js';
+import { action, type Decision, type Moment } from '#actions/decision.js';
 import { joinReply } from '#actions/intro/join-reply.js';
 import { openIntro } from '#actions/intro/open.js';
 import { readAgain } from '#actions/intro/read-again.js';
@@ -6,6 +6,7 @@ import { stands } from '#domain/evidence.js';
 import type { Finding } from '#domain/finding.js';
 import type { Id } from '#domain/id.js';
 import type { MailReading } from '#domain/intro.js';
+import { LOOK_ALIKE } from '#domain/look-alike/look-alike.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
 import { dealOf } from '#domain/subject.js';
 import { isSameContent } from '#record/same.js';
@@ -34,13 +35,13 @@ export type ToRead = {
 export const readArrival = action<ToRead>({
   name: 'arrival.read',
   touches: (asked) => ({ arrivals: [asked.arrival], deals: [asked.threadDeal ?? asked.freshDeal] }),
-  decide: (known, asked) => {
-    const decision = decide(known, asked);
+  decide: (known, asked, moment) => {
+    const decision = decide(known, asked, moment);
     return isRefusal(decision) ? decision : onlyWhatIsNew(known, decision);
   },
 });
 
-function decide(known: Known, asked: ToRead): Decision | Refusal {
+function decide(known: Known, asked: ToRead, moment: Moment): Decision | Refusal {
   const arrival = known.arrival(asked.arrival);
   if (arrival.received === null) return refuse('arrival.unknown', 'There is no such arrival.');
   const reading = onlyWhatStands(asked.reading);
@@ -65,10 +66,13 @@ function decide(known: Known, asked: ToRead): Decision | Refusal {
       return refuse('arrival.moved', 'It joined a deal meanwhile, and is read with that.');
     return arrival.joinedAs === 'intro' ? readAgain(known, asked, reading, base) : base;
   }
-  if (asked.threadDeal !== null) return joinReply(known, asked, reading, base, asked.threadDeal);
+  if (asked.threadDeal !== null)
+    return joinReply(known, asked, reading, base, { deal: asked.threadDeal, moment });
   // Before the own domains are known nobody's side is: it waits in Intake and is read again after set-up.
   const sidesCanBeTold = known.workspace.domains.length > 0 || arrival.word === 'intro';
-  const opens = isIntro && verdict !== 'unreadable' && sidesCanBeTold;
+  // Written as a partner from a domain that is not theirs: nothing is opened by it until a person takes it.
+  const isHeld = arrival.word === null && reading.problems.some(({ code }) => code === LOOK_ALIKE);
+  const opens = isIntro && verdict !== 'unreadable' && sidesCanBeTold && !isHeld;
   return opens ? openIntro(known, asked, reading, base) : base;
 }
 

@@ -1,5 +1,6 @@
 import type { ToRead } from '#actions/arrival/read.js';
-import type { Decision } from '#actions/decision.js';
+import type { Decision, Moment } from '#actions/decision.js';
+import { actionReturned } from '#actions/first-action/returned.js';
 import type { Id } from '#domain/id.js';
 import type { MailReading } from '#domain/intro.js';
 import type { Person } from '#domain/party.js';
@@ -15,7 +16,7 @@ export function joinReply(
   asked: ToRead,
   reading: MailReading,
   base: Decision,
-  deal: Id<'deal'>,
+  { deal, moment }: { readonly deal: Id<'deal'>; readonly moment: Pick<Moment, 'mint'> },
 ): Decision {
   const received = known.arrival(asked.arrival).received;
   const messageId = received?.messageId ?? null;
@@ -28,12 +29,16 @@ export function joinReply(
     whyNot: reading.whyNot,
     first: reading.words.text.trim().replace(/\s+/g, ' ').slice(0, FIRST_WORDS),
   };
+  const { text, quotedHistory } = reading.words;
+  const bounce = { arrival: asked.arrival, text: `${text}\n${quotedHistory}` };
+  const returned = reading.whyNot === 'bounce' ? actionReturned(known.deal(deal), bounce, moment) : [];
   return {
     ...base,
     appends: [
       ...base.appends,
       { to: asked.arrival, happening: { kind: 'arrival.joined', content: { deal, as: 'reply' } } },
       { to: notebookOf(deal), happening: { kind: 'reply.joined', content, occurredAt: at } },
+      ...returned,
     ],
     replies: messageId === null ? [] : [{ messageId, deal }],
     said: 'It is kept with its deal.',
