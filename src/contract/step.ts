@@ -30,3 +30,5 @@ export const CloseDeal = z
     friction: z.enum(FRICTIONS).nullable().default(null),
   })
   .openapi('CloseDeal');
+
+export const ConfirmSeen = z.strictObject({ arrival: z.string() }).openapi('ConfirmSeen');

@@ -283,6 +283,42 @@ test('a reply to a follow-up joins its deal', async () => {
   expect(joined).toBe(deal);
 });
 
+test('a colleague’s mail to the buyer that came here as a copy stops the clock once a person confirms it', async () => {
+  const deal = await taken();
+  const mail = (from: string, to: string, id: string) =>
+    plainMail(
+      {
+        From: from,
+        To: to,
+        Cc: 'intro@localhost',
+        Subject: 'Re: Intro',
+        Date: 'Fri, 6 Mar 2026 09:06:00 -0500',
+        'Message-ID': `<${id}-${count}@northbeam.example>`,
+        'In-Reply-To': `<follow-${count}=oXgC1kR6aVi5NqDyM@mail.cobaltridge.example>`,
+      },
+      'Here are three times before Wednesday.',
+    );
+  const joined = async (bytes: Buffer) => {
+    const arrival = await marcus.hand(bytes);
+    await eventually(async () => (await marcus.get(`/api/v1/arrivals/${arrival}`)).body.row.deal);
+    return arrival;
+  };
+  const dana = 'Dana Whitlock <dana.whitlock@northbeam.example>';
+  const thanks = await joined(mail(dana, THEO.address, 'thanks'));
+  expect((await ines.post(`/api/v1/deals/${deal}/seen`, { arrival: thanks })).body).toMatchObject({
+    code: 'first-action.not-seen',
+  });
+  const times = await joined(mail(dana, JOANNA.address, 'times'));
+  expect((await page(deal)).baton.clock.state).not.toBe('none');
+  expect((await ines.post(`/api/v1/deals/${deal}/seen`, { arrival: times })).status).toBe(200);
+  const shown = await page(deal);
+  const made = shown.entries.find(
+    (each: { sentence: string }) => each.sentence === 'Dana Whitlock wrote to Joanna Pruitt.',
+  );
+  expect(made).toBeDefined();
+  expect(shown.baton.clock.state).toBe('none');
+});
+
 /** What a mail server sends back (RFC 3464), for the follow-up that went last. */
 function bounceOf(address: string): Buffer {
   const sent = receiver.taken.at(-1)?.messageId ?? '';

@@ -27,6 +27,7 @@ export function joinReply(
     subject: reading.head.subject,
     at,
     whyNot: reading.whyNot,
+    to: [...reading.head.to, ...reading.head.cc],
     first: reading.words.text.trim().replace(/\s+/g, ' ').slice(0, FIRST_WORDS),
   };
   const { text, quotedHistory } = reading.words;

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { kind } from '#record/kind.js';
-import { ArrivalId, Instant, Motion, NotIntro, PartnerId, PersonHeld } from '#record/kinds/shapes.js';
+import {
+  ArrivalId,
+  Instant,
+  MailboxHeld,
+  Motion,
+  NotIntro,
+  PartnerId,
+  PersonHeld,
+} from '#record/kinds/shapes.js';
 
 const Introducer = z.object({
   /** Null while the company that wrote is not one of our partners. */
@@ -77,6 +85,8 @@ export const replyJoined = kind({
     at: Instant,
     first: z.string(),
     whyNot: NotIntro.nullable().default(null),
+    /** Everybody it went to, copies too. */
+    to: z.array(MailboxHeld).default([]),
   }),
   say: (c) => {
     const who = c.from.name ?? c.from.email ?? 'Somebody';

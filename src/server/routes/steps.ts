@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { closeDeal, reopenDeal } from '#actions/deal/close.js';
 import { ownWord } from '#actions/first-action/own-word.js';
+import { confirmSeen } from '#actions/first-action/seen.js';
 import { finishStep, openStep } from '#actions/step/open.js';
 import { endOfDay } from '#clocks/step.js';
-import { CloseDeal, OpenStep } from '#contract/step.js';
+import { CloseDeal, ConfirmSeen, OpenStep } from '#contract/step.js';
 import { Done } from '#contract/words.js';
 import { type Id, isId } from '#domain/id.js';
 import { refuse } from '#domain/refusal.js';
@@ -27,6 +28,15 @@ export function openSteps(doors: Doors, desk: Desk): void {
     deal,
     ...said,
   }));
+  act(
+    doors,
+    desk,
+    'seen',
+    'A colleague’s mail to the buyer that came here is the first action.',
+    ConfirmSeen,
+    confirmSeen,
+    (deal, said) => ({ deal, arrival: said.arrival as Id<'arrival'> }),
+  );
   act(doors, desk, 'reopen', 'Open a closed deal again.', Nothing, reopenDeal, (deal) => ({ deal }));
   doors.open(
     'member or key',
