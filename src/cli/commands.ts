@@ -1,7 +1,8 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { openAtTerminal } from '#cli/open.js';
 import { refuseAtTerminal } from '#cli/say.js';
 import { KEY_SCOPE } from '#domain/key-scope.js';
+import { ASKERS, type Asker } from '#record/bundle/asker.js';
 import type { Core } from '#worker/core.js';
 
 type Finish = (code: number) => void;
@@ -39,12 +40,13 @@ export function addCommands(program: Command, finish: Finish): void {
     .action(async (email: string) =>
       withCore(async (core) => (await import('#cli/sign-in-link.js')).signInLink(core, email)),
     );
-  addRecordCommands(program, withCore);
+  const verify = addRecordCommands(program, withCore);
+  addBundleCommands(program, verify, withCore, finish);
   addUpkeepCommands(program, withCore, finish);
 }
 
-function addRecordCommands(program: Command, withCore: WithCore): void {
-  program
+function addRecordCommands(program: Command, withCore: WithCore): Command {
+  const verify = program
     .command('verify')
     .description('check every chain, checkpoint and arrival; exit code 1 where something is wrong')
     .option('--kept <files...>', 'checkpoints that were kept outside')
@@ -62,6 +64,37 @@ function addRecordCommands(program: Command, withCore: WithCore): void {
     .command('rebuild')
     .description('throw the saved views away and fold them anew from the record')
     .action(async () => withCore(async (core) => (await import('#cli/rebuild.js')).rebuildViews(core)));
+  return verify;
+}
+
+/** Taking a deal along, and checking it where there is no Baton. */
+function addBundleCommands(program: Command, verify: Command, withCore: WithCore, finish: Finish): void {
+  program
+    .command('export')
+    .description('take along what is on record')
+    .command('deal')
+    .description('write a deal into a folder that can be checked anywhere')
+    .argument('<deal>', 'its name or its id')
+    .addOption(new Option('--for <side>', 'for whom').choices(ASKERS).default('partner'))
+    .option('--out <folder>', 'where to; else a folder here, named after the buyer')
+    .action(async (named: string, options: { for: Asker; out?: string }) =>
+      withCore(async (core) =>
+        (await import('#cli/export.js')).exportDeal(core, {
+          named,
+          for: options.for,
+          out: options.out ?? null,
+        }),
+      ),
+    );
+  verify
+    .command('bundle')
+    .description('check an exported deal; needs no database and no network')
+    .argument('<path>', 'its folder, or the one file')
+    .option('--checkpoint <file>', 'checkpoints that were kept outside')
+    .action(async (path: string, options: { checkpoint?: string }) => {
+      const { verifyBundle } = await import('#cli/verify-bundle.js');
+      finish(await verifyBundle(path, options.checkpoint ?? null));
+    });
 }
 
 function addUpkeepCommands(program: Command, withCore: WithCore, finish: Finish): void {

@@ -43,6 +43,6 @@ export async function verify(core: Core, keptFiles: readonly string[], json: boo
 }
 
 /** The notes of a file of checkpoints: each ends with its signature line. */
-function notesIn(text: string): readonly string[] {
+export function notesIn(text: string): readonly string[] {
   return [...text.matchAll(/[^\n]+\n\d+\n[A-Za-z0-9+/=]+\n\n— [^\n]+\n/g)].map((each) => each[0]);
 }

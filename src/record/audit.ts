@@ -78,7 +78,7 @@ export async function audit(options: {
   };
 }
 
-async function auditChain(
+export async function auditChain(
   tx: Transaction,
   workspace: string,
   subject: Subject,
