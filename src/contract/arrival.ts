@@ -1,6 +1,24 @@
 import { z } from '@hono/zod-openapi';
 import { Instant, PersonShown, QuoteShown } from '#contract/words.js';
 
+const Stretch = z.object({ text: z.string(), off: z.boolean() });
+
+/** A sender's domain that looks like a partner's and is not, and that partner's: the letters that differ are `off`. */
+export const LookAlikeShown = z
+  .object({
+    /** "The domain is one letter off." */
+    how: z.string(),
+    /** How letters of another script are written: xn--…, or null. */
+    written: z.string().nullable(),
+    words: z.string(),
+    seen: z.array(Stretch),
+    like: z.array(Stretch),
+    /** What Baton does about it: "No clock runs and nobody was answered." */
+    effect: z.string(),
+  })
+  .openapi('LookAlike');
+export type LookAlikeShown = z.infer<typeof LookAlikeShown>;
+
 /** One line of Intake. */
 export const ArrivalRow = z
   .object({
@@ -15,12 +33,13 @@ export const ArrivalRow = z
     /** How it came: "To intro@, by mail", "Dropped by Marcus". */
     how: z.string(),
     group: z.enum(['needs-you', 'taken', 'not-taken']),
-    /** "Intro", "Newsletter", "Kept with deal", "Being read", "Unreadable". */
+    /** "Intro", "Held", "Newsletter", "Kept with deal", "Being read", "Unreadable". */
     verdict: z.string(),
     /** Why it was or was not taken, as a sentence. */
     why: z.string(),
     /** A problem worth drawing as an alarm, as a sentence, or null. */
     alarm: z.string().nullable(),
+    lookAlike: LookAlikeShown.nullable(),
     deal: z.string().nullable(),
     dealName: z.string().nullable(),
   })
@@ -53,6 +72,7 @@ export const MailShown = z
     /** "Thu 5 Mar, 16:42 ET". */
     when: z.string(),
     senderWords: z.string(),
+    lookAlike: LookAlikeShown.nullable(),
     lang: z.string().nullable(),
     text: z.string(),
     quotedHistory: z.string(),

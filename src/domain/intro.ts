@@ -60,7 +60,7 @@ export type MailHead = {
 
 /** What a mail was taken for, and what it says. Pure data: it proposes and has no authority. */
 export type MailReading = {
-  /** Which reader, with its version, so that a later one can supersede it: `rules 1`. */
+  /** Which reader, with its version, so that a later one can supersede it: `rules 2`. */
   readonly reader: string;
   readonly language: string | null;
   readonly words: MailWords;

@@ -36,7 +36,7 @@ export type Page = {
 };
 
 /** Who reads here, with the version that a later reader supersedes. */
-export const READER = 'rules 1';
+export const READER = 'rules 2';
 
 /** Lays out a mail's words for the readers. */
 export function layOut(

@@ -1,4 +1,5 @@
 import type { Brief, MailReading, ReadingContext } from '#domain/intro.js';
+import { LOOK_ALIKE } from '#domain/look-alike/look-alike.js';
 import type { DecodedMail } from '#domain/mail.js';
 import type { Person, Side } from '#domain/party.js';
 import type { Problem } from '#domain/problem.js';
@@ -67,9 +68,11 @@ function compose(
   const brief = isIntro
     ? briefOf(page, people, new Set([...asks, ...promises].map(({ start }) => start)))
     : NO_ANSWERS;
+  const partners = people.filter(({ side }) => side === 'partner');
+  // What is written in a partner's name from elsewhere is not said to come from somebody else of that partner.
   const partner =
-    people.find(({ email, side }) => side === 'partner' && email === sender?.address) ??
-    people.find(({ side }) => side === 'partner');
+    partners.find(({ email }) => email === sender?.address) ??
+    (sender?.lookAlike == null ? partners[0] : undefined);
   return {
     reader: READER,
     language: page.language,
@@ -106,7 +109,7 @@ function compose(
     missing: isIntro ? missingOf(brief, people) : [],
     asks,
     promises,
-    problems: problemsOf(page),
+    problems: problemsOf(page, participants),
   };
 }
 
@@ -127,8 +130,14 @@ function briefOf(page: Page, people: readonly Person[], spoken: ReadonlySet<numb
   };
 }
 
-function problemsOf(page: Page): Problem[] {
-  const problems: Problem[] = [...page.mail.problems];
+function problemsOf(page: Page, participants: readonly Participant[]): Problem[] {
+  const senders = participants.filter(({ place }) => place === 'from' || place === 'forwarder');
+  const problems: Problem[] = [
+    ...senders.flatMap((each) =>
+      each.lookAlike === null ? [] : [{ code: LOOK_ALIKE, because: each.lookAlike.words }],
+    ),
+    ...page.mail.problems,
+  ];
   if (page.words.text.length > READ_LIMIT) {
     problems.push({
       code: 'mail.read-in-part',

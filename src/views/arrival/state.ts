@@ -1,4 +1,5 @@
 import type { Id } from '#domain/id.js';
+import { LOOK_ALIKE } from '#domain/look-alike/look-alike.js';
 import type { ContentOf } from '#record/kinds/every.js';
 import type { Happened } from '#views/happened.js';
 
@@ -61,9 +62,14 @@ export function boxOf(state: ArrivalState): 'needs-you' | 'taken' | 'not-taken' 
   if (state.word === 'not-an-intro') return 'not-taken';
   if (state.deal !== null) return 'taken';
   if (state.read === null) return 'reading';
-  if (state.read.verdict === 'unreadable') return 'needs-you';
+  if (state.read.verdict === 'unreadable' || isLookAlike(state)) return 'needs-you';
   if (state.word === 'intro' || state.read.verdict === 'intro') return 'needs-you';
   return unclear(state.read) ? 'needs-you' : 'not-taken';
+}
+
+/** Whether the sender's domain looks like a partner's and is not: it is held until a person decides. */
+export function isLookAlike({ read }: ArrivalState): boolean {
+  return read?.problems.some(({ code }) => code === LOOK_ALIKE) ?? false;
 }
 
 // Below this the reader itself is not sure, and a person looks. The figure is a choice, not a measurement.

@@ -4,6 +4,7 @@ import type { ArrivalSummary } from '#views/arrival/save.store.js';
 import type { Viewing } from '#views/deal/baton.js';
 import { zoneFor } from '#views/deal/lanes.js';
 import { showQuote } from '#views/deal/quote.js';
+import { isHeld } from '#views/intake/look-alike.js';
 import { type MailTexts, showMail } from '#views/intake/mail.js';
 import { type DealNamed, showArrival } from '#views/intake/row.js';
 import { showPerson } from '#views/person/show.js';
@@ -51,6 +52,7 @@ function titleOf({ state }: ArrivalSummary): string {
   if (state.joinedAs === 'reply') return 'Kept with its deal, because';
   if (state.deal !== null || state.word === 'intro') return 'Taken as an intro, because';
   if (state.read === null) return 'Kept, and being read';
+  if (isHeld(state)) return 'Held, because';
   if (state.read.verdict === 'unreadable') return 'Kept, and it cannot be read';
   return 'Not taken, because';
 }

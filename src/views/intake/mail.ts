@@ -4,6 +4,7 @@ import type { Person } from '#domain/party.js';
 import type { ArrivalState } from '#views/arrival/state.js';
 import type { Viewing } from '#views/deal/baton.js';
 import { zoneFor } from '#views/deal/lanes.js';
+import { showLookAlike } from '#views/intake/look-alike.js';
 import { showMailbox } from '#views/person/show.js';
 
 /** The decoded texts of a mail: its newest words, and what was set apart from them. */
@@ -42,6 +43,7 @@ export function showMail(
             Temporal.Instant.from(viewing.now),
           ),
     senderWords: 'sender not checked',
+    lookAlike: showLookAlike(viewing.workspace, state),
     lang: read?.language ?? null,
     ...texts,
     marks: [...marks],

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { sayDay, sayTime } from '#clocks/say.js';
 import type { NOT_INTROS } from '#domain/intro.js';
+import { LOOK_ALIKE } from '#domain/look-alike/look-alike.js';
 import type { Person } from '#domain/party.js';
 import type { ArrivalSummary } from '#views/arrival/save.store.js';
 import type { Viewing } from '#views/deal/baton.js';
 import { zoneFor } from '#views/deal/lanes.js';
+import { isHeld, showLookAlike } from '#views/intake/look-alike.js';
 import { showMailbox, showPerson } from '#views/person/show.js';
 
 const VERDICTS: Record<(typeof NOT_INTROS)[number], string> = {
@@ -47,6 +49,7 @@ export function showArrival(viewing: Viewing, summary: ArrivalSummary, deal: Dea
     verdict: verdictWords(summary),
     why: whyWords(summary, deal),
     alarm: alarmOf(summary),
+    lookAlike: showLookAlike(viewing.workspace, summary.state),
     deal: state.deal,
     dealName: deal?.name ?? null,
   };
@@ -86,6 +89,7 @@ function verdictWords({ state, box }: ArrivalSummary): string {
     return state.read?.whyNot ? `${VERDICTS[state.read.whyNot]}, kept with deal` : 'Kept with deal';
   if (state.deal !== null) return 'Intro';
   if (state.read === null) return 'Being read';
+  if (isHeld(state)) return 'Held';
   if (state.read.verdict === 'unreadable') return 'Unreadable';
   if (state.word === 'intro' || state.read.verdict === 'intro') return 'Intro';
   return box === 'needs-you' && state.read.whyNot !== 'question'
@@ -101,6 +105,7 @@ function whyWords({ state }: ArrivalSummary, deal: DealNamed | null): string {
     const owner = deal.owner === null ? 'Nobody owns it' : `${deal.owner} owns it`;
     return `New deal. ${owner}${deal.backup === null ? '' : `, ${deal.backup} is backup`}.`;
   }
+  if (isHeld(state)) return 'Sent from a domain that looks like a partner’s and is not.';
   if (state.read?.verdict === 'intro') return WAITS_FOR_DOMAINS;
   if (state.read?.verdict === 'unreadable')
     return state.read.problems[0]?.because ?? 'It cannot be read. It is kept as it came.';
@@ -111,7 +116,7 @@ function alarmOf({ state }: ArrivalSummary): string | null {
   if (state.received?.twin !== null && state.received?.twin !== undefined) {
     return 'Another mail with the same Message-ID and other words came before. Both are kept; look before you trust this one.';
   }
-  return state.read?.problems[0]?.because ?? null;
+  return state.read?.problems.find(({ code }) => code !== LOOK_ALIKE)?.because ?? null;
 }
 
 /** "08:47" today, "Thu 19:02" within the last week, "24 Nov" before. */

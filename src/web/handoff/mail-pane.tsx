@@ -4,6 +4,7 @@ import type { PersonShown } from '#contract/words.js';
 import { MailWords } from '#web/handoff/mail-words.jsx';
 import { type FixPerson, PersonButton } from '#web/handoff/person-button.jsx';
 import { selectedWords } from '#web/handoff/selected-words.js';
+import { LookAlike } from '#web/intake/look-alike.jsx';
 import { firstName } from '#web/person/person.jsx';
 import '#web/handoff/mail.css';
 
@@ -69,6 +70,7 @@ export function MailHead({ mail, people }: { mail: MailShown; people: FixPerson 
         {mail.cc.length === 0 ? <span /> : <Line name="Cc" persons={mail.cc} people={people} short />}
         <time dateTime={mail.at ?? undefined}>{mail.when}</time>
       </div>
+      {mail.lookAlike === null ? null : <LookAlike found={mail.lookAlike} />}
     </div>
   );
 }

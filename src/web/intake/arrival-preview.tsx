@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { ArrivalPage } from '#contract/arrival.js';
 import { arrivalQuery } from '#web/door/queries.js';
 import { Quote } from '#web/evidence/quote.jsx';
+import { LookAlike } from '#web/intake/look-alike.jsx';
 import { action, useActions } from '#web/key/action.js';
 import { Caps } from '#web/key/caps.jsx';
 import { firstName, SideMark } from '#web/person/person.jsx';
@@ -33,6 +34,7 @@ function Arrival({ page }: { page: ArrivalPage }) {
     <>
       <p className="small">{page.mail?.when ?? page.row.when}</p>
       <h2 className="mt-0.5 mb-3 text-16">{page.title}</h2>
+      {page.row.lookAlike === null ? null : <LookAlike found={page.row.lookAlike} />}
       {page.row.alarm === null ? null : <p className="note">{page.row.alarm}</p>}
       <dl className="reasons">
         {page.reasons.map((reason) => (
@@ -50,7 +52,7 @@ function Arrival({ page }: { page: ArrivalPage }) {
         ))}
         {page.sides.length === 0 ? null : <Sides page={page} />}
       </dl>
-      {page.problems.map((problem) => (
+      {furtherProblems(page).map((problem) => (
         <p key={problem.code} className="note plain">
           {problem.because} <span className="mono third">{problem.code}</span>
         </p>
@@ -64,6 +66,12 @@ function Arrival({ page }: { page: ArrivalPage }) {
       ) : null}
     </>
   );
+}
+
+// What is said above in words of its own is not said again.
+function furtherProblems({ problems, row }: ArrivalPage): ArrivalPage['problems'] {
+  const said = [row.alarm, row.lookAlike?.words];
+  return problems.filter((each) => !said.includes(each.because));
 }
 
 function Sides({ page }: { page: ArrivalPage }) {

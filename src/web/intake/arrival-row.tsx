@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ArrivalRow as Row } from '#contract/arrival.js';
+import { LookAlike } from '#web/intake/look-alike.jsx';
 import { SideMark } from '#web/person/person.jsx';
 
 /** One arrival: when, from whom, what it says it is, and what it was taken for and why. */
@@ -9,7 +10,7 @@ export function ArrivalRow({ row, selected, pick }: { row: Row; selected: boolea
       to="/intake"
       search={(before) => ({ ...before, arrival: row.arrival })}
       activeOptions={{ exact: true }}
-      className={`list-row arrival-row ${row.alarm === null ? '' : 'alarmed'}`}
+      className={`list-row arrival-row ${row.alarm === null && row.lookAlike === null ? '' : 'alarmed'}`}
       data-row={row.arrival}
       aria-current={selected ? 'true' : undefined}
       onFocus={() => {
@@ -35,6 +36,7 @@ export function ArrivalRow({ row, selected, pick }: { row: Row; selected: boolea
         <div className="strong">{row.verdict}</div>
         <div className="small">{row.why}</div>
       </div>
+      {row.lookAlike === null ? null : <LookAlike found={row.lookAlike} />}
       {row.alarm === null ? null : <div className="note alarm">{row.alarm}</div>}
     </Link>
   );

@@ -1,4 +1,5 @@
 import type { ReadingContext } from '#domain/intro.js';
+import { type LookAlike, lookAlike } from '#domain/look-alike/look-alike.js';
 import type { Mailbox, Side } from '#domain/party.js';
 import type { Page } from '#reading/mail/page.js';
 import { isFreeAddress, isOf, organisationOf } from '#reading/mail/people/organisation.js';
@@ -14,6 +15,8 @@ export type Participant = {
   readonly organisation: string | null;
   readonly place: 'from' | 'to' | 'cc' | 'forwarder' | 'forwarded-to';
   readonly known: Side;
+  /** That the address stands at a domain which looks like a partner's and is not: nobody's side is told by it. */
+  readonly lookAlike: LookAlike | null;
 };
 
 /** The most people of one mail that are told apart: beyond it nobody is in a deal with anybody. */
@@ -67,14 +70,24 @@ export function introducerOf(page: Page, people: readonly Participant[]): Partic
 
 function participant(mailbox: Mailbox, place: Participant['place'], context: ReadingContext): Participant {
   const { name, company } = nameOf(mailbox.name);
+  const known = knownSide(mailbox.address, name, context);
   return {
     name,
     company,
     address: mailbox.address,
     organisation: isFreeAddress(mailbox.address) ? null : organisationOf(mailbox.address),
     place,
-    known: knownSide(mailbox.address, name, context),
+    known,
+    lookAlike: known === 'unknown' ? looksLikeAPartner(mailbox.address, context) : null,
   };
+}
+
+function looksLikeAPartner(address: string, context: ReadingContext): LookAlike | null {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  return lookAlike(
+    domain,
+    context.partners.flatMap(({ domains }) => domains),
+  );
 }
 
 /** The side that the workspace knows: a person's correction first, then people, then domains. */

@@ -29,9 +29,12 @@ export function peopleOf(
     };
   });
   const others = named.map((person) => filedAs(placed(page, person, addressed, isIntro), form));
-  return isIntro
-    ? withBuyer([...addressed, ...others], new Set(participants.map(({ address }) => address)))
-    : [...addressed, ...others];
+  if (!isIntro) return [...addressed, ...others];
+  const everybody = withBuyer([...addressed, ...others], new Set(participants.map(({ address }) => address)));
+  const mistakable = new Set(participants.flatMap((each) => (each.lookAlike === null ? [] : [each.address])));
+  return everybody.map((person) =>
+    person.email !== null && mistakable.has(person.email) ? { ...person, side: 'unknown' } : person,
+  );
 }
 
 /** A portal's form says the side outright, and the company by its full name. */

@@ -11,7 +11,9 @@ export function sidesOf(page: Page, people: readonly Participant[], isIntro: boo
   const sides = new Map<string, Side>(people.map(({ address, known }) => [address.toLowerCase(), known]));
   if (!isIntro) return sides;
   const set = (person: Participant, side: Side) => {
-    if (sides.get(person.address.toLowerCase()) === 'unknown') sides.set(person.address.toLowerCase(), side);
+    // Whoever writes from a domain made to be mistaken is on no side, whatever the words say.
+    if (person.lookAlike === null && sides.get(person.address.toLowerCase()) === 'unknown')
+      sides.set(person.address.toLowerCase(), side);
   };
   const sender = introducerOf(page, people);
   if (sender?.known === 'unknown') {
