@@ -140,13 +140,14 @@ function deskFor(
   smtp: number | null,
   screens: string | null,
 ): Desk {
-  const { room, ground, access, reader, config, url } = core;
+  const { room, ground, access, signer, reader, config, url } = core;
   const since = sayTime(Temporal.Instant.from(core.room.now()), Temporal.Now.timeZoneId());
   const mailHost = new URL(url).hostname;
   return {
     room,
     ground,
     access,
+    signer,
     reader,
     notices,
     log,

@@ -5,6 +5,7 @@ import type { Log } from '#database/log.js';
 import type { Notices } from '#database/notice.js';
 import type { Incoming } from '#domain/arrival.js';
 import type { Refusal } from '#domain/refusal.js';
+import type { Signer } from '#record/note.js';
 import type { FirstLook } from '#sources/mail/first-look.js';
 import type { Reader } from '#worker/read.js';
 
@@ -13,6 +14,8 @@ export type Desk = {
   readonly room: Room;
   readonly ground: Ground;
   readonly access: Access;
+  /** What checkpoints and bundles are signed with. */
+  readonly signer: Signer;
   readonly reader: Reader;
   readonly notices: Notices;
   readonly log: Log;

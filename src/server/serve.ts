@@ -4,6 +4,7 @@ import { KEY, SESSION } from '#server/description.js';
 import type { Desk } from '#server/desk.js';
 import { Doors } from '#server/doors.js';
 import { openArrivals } from '#server/routes/arrivals.js';
+import { openBundles } from '#server/routes/bundle.js';
 import { openDeals } from '#server/routes/deals.js';
 import { openEvents } from '#server/routes/events.js';
 import { openHealth } from '#server/routes/health.js';
@@ -42,6 +43,7 @@ export function openDoors(desk: Desk, openMore: (doors: Doors) => void = () => u
   openPages(doors, desk);
   openArrivals(doors, desk);
   openDeals(doors, desk);
+  openBundles(doors, desk);
   openSteps(doors, desk);
   openLetters(doors, desk);
   openUndo(doors, desk);

@@ -24,19 +24,20 @@ type Asked = {
   readonly names: Names;
 };
 
-/** Makes the bundle of a deal from what is stored. For a partner the notebook is not even read. */
+/** Makes the bundle of a deal from what is stored. For a partner the notebook is read only where there is no record. */
 export async function gatherBundle(asked: Asked): Promise<Bundle | Refusal> {
   const { tx, workspace, deal, signer } = asked;
   const record = await soundChain(asked, deal);
   if (isRefusal(record)) return record;
-  if (asked.for === 'partner') {
-    if (record.length > 0) return bundleOf({ for: 'partner', workspace, deal, record, signer });
-    const because = 'Nothing of this deal is shared yet. Its record begins when somebody takes the intro.';
-    return refuse('record.unshared', because);
-  }
+  if (asked.for === 'partner' && record.length > 0)
+    return bundleOf({ for: 'partner', workspace, deal, record, signer });
   const notebook = await soundChain(asked, notebookOf(deal));
   if (isRefusal(notebook)) return notebook;
   if (record.length + notebook.length === 0) return refuse('deal.unknown', 'There is no such deal.');
+  if (asked.for === 'partner') {
+    const because = 'Nothing of this deal is shared yet. Its record begins when somebody takes the intro.';
+    return refuse('record.unshared', because);
+  }
   const texts = await textsOf(tx, workspace, asked.wrap, notebook);
   return bundleOf({ for: 'host', workspace, deal, record, notebook, texts, names: asked.names, signer });
 }
