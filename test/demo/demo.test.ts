@@ -71,7 +71,7 @@ test('Today shows something with nobody, something late, something with an hour 
     else expect(Math.abs((told[place] ?? 0) - left)).toBeLessThanOrEqual(3);
   }
   expect(today.title).toMatch(/^One intro has no owner, and it is due in 3 h 2\d m\.$/);
-  expect(today.lead).toBe('You hold five batons. Three are with others.');
+  expect(today.lead).toBe('You hold five batons. Four are with others.');
 });
 
 function inMinutes(line: string): number | null {
@@ -84,8 +84,8 @@ test('Intake holds the intros, what answers one, and what is none, each with its
     rows: { subject: string; verdict: string; group: string; how: string }[];
   };
   const verdicts = new Map(rows.map((row) => [row.subject, row.verdict]));
-  expect(rows).toHaveLength(17);
-  expect(rows.filter((row) => row.verdict === 'Intro')).toHaveLength(11);
+  expect(rows).toHaveLength(19);
+  expect(rows.filter((row) => row.verdict === 'Intro')).toHaveLength(12);
   expect(verdicts.get('Re: Tarn Valley Water, 212 stations')).toContain('kept with deal');
   expect(verdicts.get('Undelivered Mail Returned to Sender')).toBe('Bounce');
   expect(verdicts.get('Automatic reply: March partner call')).toBe('Out of office');
@@ -101,6 +101,16 @@ test('the brief of Harbor Mutual answers all six questions from the mail', async
   const page = (await dana.get(`/api/v1/deals/${deal}/handoff`)).body;
   expect(page).toMatchObject({ summary: '6 of 6 answered', state: 'taken', motion: 'co-sell' });
   expect(page.baton.sentence).toMatch(/^Dana has the baton: send Joanna two or three times/);
+});
+
+test('one deal went on: its first action was mailed ten seconds after the key, and the buyer has the baton', async () => {
+  const { rows } = (await dana.get('/api/v1/deals')).body as { rows: { deal: string; name: string }[] };
+  const deal = rows.find((row) => row.name === 'Dunmore Freight')?.deal;
+  const page = (await dana.get(`/api/v1/deals/${deal}`)).body;
+  const wrote = page.entries.find(({ sentence }: { sentence: string }) => sentence.includes('wrote to Lena'));
+  expect(wrote.at).toBe('2026-03-02T15:20:10.000Z');
+  expect(page.baton.what).toBe('pick one of the two times');
+  expect(page.baton.holder).toMatchObject({ name: 'Lena Whitcombe', side: 'buyer' });
 });
 
 test('two demos at once have ports of their own and tell the same Today', async () => {

@@ -74,7 +74,7 @@ test('a mail that would have gone out is read in the mailbox, and its link opens
   await strip()
     .getByRole('link', { name: /Open the demo mailbox/ })
     .click();
-  await page.getByText('Nobody had it.', { exact: false }).waitFor();
+  await page.getByText('would have received. Nobody did.', { exact: false }).waitFor();
   const mail = page.getByRole('region', { name: 'The mail' });
   await mail.getByText('Would have gone').waitFor();
   await mail.getByText('Priya Raman').waitFor();

@@ -7,7 +7,7 @@ export type Mail = { readonly at: string; readonly mail: string; readonly from: 
 export type Deed = {
   readonly at: string;
   readonly who: Who;
-  readonly does: 'take' | 'decline' | 'clock' | 'owner';
+  readonly does: 'take' | 'decline' | 'clock' | 'follow-up/send' | 'step';
   readonly on: string;
   readonly said?: object;
 };
@@ -29,6 +29,51 @@ export const HAPPENINGS: readonly (Mail | Deed)[] = [
     said: { why: 'Gilden takes on no new supplier before the autumn. Rosalind told Beth and me by phone.' },
   },
   { at: '2026-02-25T08:02:14-05:00', mail: 'bounce', from: '' },
+  { at: '2026-03-02T09:15:33-05:00', mail: 'dunmore-freight', from: 'renata.alves@cobaltridge.example' },
+  { at: '2026-03-02T09:31:00-05:00', who: 'dana', does: 'take', on: 'dunmore-freight' },
+  {
+    at: '2026-03-02T10:20:00-05:00',
+    who: 'dana',
+    does: 'follow-up/send',
+    on: 'dunmore-freight',
+    said: {
+      to: [{ name: 'Lena Whitcombe', address: 'lena.whitcombe@dunmorefreight.example' }],
+      cc: [{ name: 'Renata Alves', address: 'renata.alves@cobaltridge.example' }],
+      subject: 'Re: Lena (Dunmore Freight), meet Dana (Northbeam)',
+      text: [
+        'Lena,',
+        '',
+        'Renata has told me about the eleven minutes at the gate and the three systems that each log a different number, so you need not tell it again.',
+        '',
+        'For a first hour, I can do Wednesday 11 March at 10:00 or Thursday 12 March at 14:00. We follow one truck from the booking to the gate, and Renata takes the customs part.',
+        '',
+        'When you pick one, I send the invitation the same hour.',
+        '',
+        'Dana',
+      ].join('\n'),
+    },
+  },
+  {
+    at: '2026-03-03T08:41:14-05:00',
+    mail: 'dunmore-freight-reply',
+    from: 'lena.whitcombe@dunmorefreight.example',
+  },
+  {
+    at: '2026-03-03T08:55:00-05:00',
+    who: 'dana',
+    does: 'step',
+    on: 'dunmore-freight',
+    said: {
+      what: 'pick one of the two times',
+      due: '2026-03-09',
+      owner: {
+        side: 'buyer',
+        person: null,
+        name: 'Lena Whitcombe',
+        email: 'lena.whitcombe@dunmorefreight.example',
+      },
+    },
+  },
   { at: '2026-03-03T09:10:24-05:00', mail: 'ashgrove-hospitals', from: 'dana.whitlock@northbeam.example' },
   {
     at: '2026-03-03T09:12:00-05:00',

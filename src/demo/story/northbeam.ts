@@ -135,6 +135,7 @@ export const PARTNERS: readonly Partner[] = [
 const BUYERS: readonly { readonly name: string; readonly domain: string }[] = [
   { name: 'Harbor Mutual', domain: 'harbormutual.example' },
   { name: 'Gilden Bakeries', domain: 'gildenbakeries.example' },
+  { name: 'Dunmore Freight', domain: 'dunmorefreight.example' },
   { name: 'Ashgrove Hospitals', domain: 'ashgrovehospitals.example' },
   { name: 'Pellworth Foods', domain: 'pellworthfoods.example' },
   { name: 'Sandpiper Air', domain: 'sandpiperair.example' },
