@@ -1,5 +1,6 @@
 import * as keys from '#access/api-key.store.js';
 import { makeFirstAdminLink } from '#access/first-admin.store.js';
+import * as guests from '#access/guest-link.store.js';
 import * as addresses from '#access/inbound-address.store.js';
 import { openLibrary } from '#access/library.js';
 import * as links from '#access/link.store.js';
@@ -62,6 +63,9 @@ export function openAccess(premises: Premises) {
     setAddresses: (workspace: string, purpose: string, wanted: readonly string[]) =>
       addresses.setAddresses(premises, workspace, purpose, wanted),
     dropAddress: (workspace: string, address: string) => addresses.dropAddress(premises, workspace, address),
+
+    keepGuestLink: (link: guests.GuestLink) => guests.keepGuestLink(premises, link),
+    findGuestLink: (token: string) => guests.findGuestLink(premises, token),
 
     workspaces: () => workspaces.workspacesOf(premises),
     addWorkspace: (id: string) => workspaces.addWorkspace(premises, id),

@@ -40,12 +40,13 @@ test('a route that is opened past the rules is found, whatever its method', () =
   expect(withoutRule(careless)).toEqual(['GET /api/v1/export', 'ALL /api/v1/anything/{id}']);
 });
 
-test('only the sign-in, the health of the process, the description and the screens are open to everyone', () => {
+test('only the sign-in, a guest’s link, the health of the process, the description and the screens are open to everyone', () => {
   const open = [...doors.rules].filter(([, rule]) => rule === 'everyone').map(([route]) => route);
   expect(open.sort()).toEqual([
     'GET /*',
     'GET /api/openapi.json',
     'GET /api/v1/sign-in/link/{token}',
+    'GET /g/{token}',
     'GET /livez',
     'GET /readyz',
     'POST /api/v1/sign-in/link',
@@ -53,6 +54,9 @@ test('only the sign-in, the health of the process, the description and the scree
     'POST /api/v1/sign-in/link/{token}/fresh',
     'POST /api/v1/sign-in/password',
     'POST /api/v1/sign-out',
+    'POST /g/{token}/not-me',
+    'POST /g/{token}/role/declined',
+    'POST /g/{token}/role/taken',
   ]);
 });
 

@@ -7,6 +7,7 @@ import { openArrivals } from '#server/routes/arrivals.js';
 import { openBundles } from '#server/routes/bundle.js';
 import { openDeals } from '#server/routes/deals.js';
 import { openEvents } from '#server/routes/events.js';
+import { openGuests } from '#server/routes/guests.js';
 import { openHealth } from '#server/routes/health.js';
 import { openLetters } from '#server/routes/letters.js';
 import { openLists, openPages } from '#server/routes/pages.js';
@@ -46,6 +47,7 @@ export function openDoors(desk: Desk, openMore: (doors: Doors) => void = () => u
   openBundles(doors, desk);
   openSteps(doors, desk);
   openLetters(doors, desk);
+  openGuests(doors, desk);
   openUndo(doors, desk);
   openSettings(doors, desk);
   openEvents(doors, desk);

@@ -96,6 +96,8 @@ function whoDid(
       side: known?.side ?? content.from.side,
     };
   }
+  const guest = state.record.links.find((each) => each.link === entry.actor);
+  if (guest !== undefined) return { who: guest.name ?? guest.email, side: 'partner' };
   const person = viewing.workspace.people.find((each) => each.id === entry.actor);
   return { who: person?.name ?? keyName(viewing, entry.actor), side: 'host' };
 }
