@@ -7,7 +7,15 @@ import { bodyChecks, MOST_SAID } from '#server/body.js';
 import { describedBy } from '#server/description.js';
 import type { Desk } from '#server/desk.js';
 import type { Environment, Who } from '#server/environment.js';
-import { answerError, answerRefusal, badInput, nothing, signInFirst, unread } from '#server/problems.js';
+import {
+  answerError,
+  answerRefusal,
+  badInput,
+  nothing,
+  otherMethod,
+  signInFirst,
+  unread,
+} from '#server/problems.js';
 import { needsOf, type Rule } from '#server/rule.js';
 import { wrongField } from '#server/wrong-field.js';
 
@@ -43,7 +51,7 @@ export class Doors {
         c.header('cache-control', 'no-store');
     });
     this.app.onError((error, c) => answerError(c, desk.log, error));
-    this.app.notFound((c) => nothing(c));
+    this.app.notFound((c) => this.notThere(c));
   }
 
   /** Opens a route that stands in the description of the API. What it is sent has `mostBytes` at most. */
@@ -60,6 +68,16 @@ export class Doors {
       middleware: [this.#guard(rule), ...bodyChecks(config, mostBytes)],
     });
     this.app.openapi(guarded, handler as never);
+  }
+
+  /** The answer to a path that no route took: 405 where another method is taken there, else that nothing is there. */
+  notThere(c: Context<Environment>): Response {
+    const { pathname } = new URL(c.req.url);
+    const methods = [...this.rules.keys()].flatMap((route) => {
+      const [method = '', path = ''] = route.split(' ');
+      return path !== '/*' && isPathOf(path, pathname) ? [method] : [];
+    });
+    return methods.length === 0 || methods.includes(c.req.method) ? nothing(c) : otherMethod(c, methods);
   }
 
   #guard(rule: Rule): MiddlewareHandler<Environment> {
@@ -99,6 +117,15 @@ export class Doors {
     if (session === null || session.workspace !== room.workspace) return null;
     return { actor: session.person, person: session.person, role: session.role };
   }
+}
+
+/** Whether a path is one of a route's: "/api/v1/deals/{id}" takes any id. */
+function isPathOf(route: string, path: string): boolean {
+  const [wanted, given] = [route.split('/'), path.split('/')];
+  return (
+    wanted.length === given.length &&
+    wanted.every((each, place) => (each.startsWith('{') ? given[place] !== '' : each === given[place]))
+  );
 }
 
 /** Whoever a guarded route let in. */

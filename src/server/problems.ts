@@ -6,7 +6,7 @@ import { Fault } from '#domain/fault.js';
 import type { Refusal } from '#domain/refusal.js';
 import type { Environment } from '#server/environment.js';
 
-type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+type Status = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 
 /** Which answer a refusal gets. What is not named here is a 409: the rule said no, and the state is why. */
 const STATUS: Readonly<Record<string, Status>> = {
@@ -43,6 +43,13 @@ export function answerRefusal(c: Context<Environment>, refusal: Refusal, field: 
 
 export function nothing(c: Context<Environment>) {
   return answer(c, 404, 'nothing.here', 'There is nothing here, or it is not yours to see.', null);
+}
+
+/** RFC 9110, 15.5.6: the path is known and takes other methods, which Allow names. */
+export function otherMethod(c: Context<Environment>, methods: readonly string[]) {
+  c.header('allow', methods.join(', '));
+  const because = `This address takes ${methods.join(' and ')}, not ${c.req.method}. Nothing was done.`;
+  return answer(c, 405, 'request.other-method', because, null);
 }
 
 export function signInFirst(c: Context<Environment>) {
@@ -95,6 +102,7 @@ const TITLES: Record<Status, string> = {
   401: 'Sign in first',
   403: 'Not from here',
   404: 'Nothing here',
+  405: 'Not this way',
   409: 'Not done',
   413: 'Too large',
   415: 'Not taken',

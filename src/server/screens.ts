@@ -24,7 +24,7 @@ export function openScreens(doors: Doors, desk: Desk): void {
   doors.rules.set('GET /*', 'everyone');
   doors.app.get('/*', async (c) => {
     const { pathname } = new URL(c.req.url);
-    if (pathname.startsWith('/api/')) return nothing(c);
+    if (pathname.startsWith('/api/')) return doors.notThere(c);
     const folder = desk.place.screens;
     if (folder === null)
       return c.text('The screens were not built. Run npm run build, then start again.', 503);

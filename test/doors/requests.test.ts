@@ -29,9 +29,20 @@ function isProblem(answer: Answered, status: number, code: string): void {
 test('a path that nobody knows is a problem with a sentence, by any method', async () => {
   isProblem(await admin.get('/api/v1/nowhere'), 404, 'nothing.here');
   isProblem(await admin.post('/api/v1/nowhere', {}), 404, 'nothing.here');
-  isProblem(await admin.ask('PUT', '/api/v1/session', { json: {} }), 404, 'nothing.here');
-  isProblem(await admin.ask('DELETE', '/api/v1/deals'), 404, 'nothing.here');
   isProblem(await admin.get('/api/v1/deals/deal_no/such'), 404, 'nothing.here');
+});
+
+test.each([
+  ['PUT', '/api/v1/session', 'GET'],
+  ['DELETE', '/api/v1/deals', 'GET'],
+  ['DELETE', '/api/v1/deals/deal_00000000000000000000000000', 'GET'],
+  ['GET', '/api/v1/settings/company', 'POST'],
+  ['POST', '/api/v1/settings/people/person_00000000000000000000000000', 'PATCH'],
+  ['PUT', '/livez', 'GET'],
+])('%s on %s is answered with the methods that are taken there', async (method, path, allowed) => {
+  const answer = await admin.ask(method, path, method === 'GET' ? {} : { json: {} });
+  isProblem(answer, 405, 'request.other-method');
+  expect(answer.headers.get('allow')).toBe(allowed);
 });
 
 test.each([
