@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ClockReading } from '#clocks/first-action.js';
 import { sayMoment, sayStart } from '#clocks/say.js';
-import { nextChange, workingMinutesBetween } from '#clocks/working-time.js';
+import { dueAfter, nextChange, standardMinutes, workingMinutesBetween } from '#clocks/working-time.js';
 import type { WorkingWeek } from '#domain/week.js';
 
 /** The next owned step as its clock shows it at `now`: working time of whoever owns it, warned at half. */
@@ -42,4 +42,17 @@ export function endOfDay(week: WorkingWeek, day: string): string {
     plainTime: Temporal.PlainTime.from(week.to),
   });
   return end.toInstant().toString();
+}
+
+/** The working day (ISO 8601) that comes so many working days after today, in the week's own zone. */
+export function dayAhead(week: WorkingWeek, now: string, days: number): string {
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(week.zone).startOfDay();
+  const due = dueAfter(week, today.add({ days: 1 }).toInstant(), standardMinutes(week, days));
+  // A week that closes at midnight closes on the day before it.
+  return dayIn(week.zone, due.subtract({ milliseconds: 1 }).toString());
+}
+
+/** The day (ISO 8601) on which an instant falls in a zone. */
+export function dayIn(zone: string, at: string): string {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }

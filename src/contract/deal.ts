@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { MailShown } from '#contract/arrival.js';
 import { BatonShown, Instant, LanesShown, PersonShown, QuoteShown, Side } from '#contract/words.js';
+import { ENDINGS } from '#domain/deal.js';
 
 const Question = z.enum(['buyer', 'whyNow', 'credibility', 'problem', 'expectsNext', 'stakes']);
 const Role = z.enum(['introducer', 'co-seller', 'technical-voice', 'sponsor']);
@@ -95,7 +96,26 @@ export const DealPage = z
     recordWords: z.string(),
     entries: z.array(EntryShown),
     people: z.array(z.object({ side: Side, company: z.string().nullable(), people: z.array(PersonShown) })),
-    may: z.object({ take: z.boolean(), decline: z.boolean() }),
+    may: z.object({
+      take: z.boolean(),
+      decline: z.boolean(),
+      wrote: z.boolean(),
+      step: z.boolean(),
+      done: z.boolean(),
+      close: z.boolean(),
+      reopen: z.boolean(),
+    }),
+    /** What the dialog of the next step begins with; `owner` counts in `people`. */
+    offer: z.object({
+      what: z.string(),
+      due: z.iso.date(),
+      owner: z.number().int().nullable(),
+      people: z.array(PersonShown),
+    }),
+    /** How it ended, the reason in words, and what it died of in the handoff. */
+    ended: z
+      .object({ as: z.enum(ENDINGS), why: z.string().nullable(), friction: z.string().nullable() })
+      .nullable(),
   })
   .openapi('DealPage');
 export type DealPage = z.infer<typeof DealPage>;

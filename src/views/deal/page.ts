@@ -6,6 +6,7 @@ import { kindCalled } from '#record/kinds/every.js';
 import { showBaton, type Viewing } from '#views/deal/baton.js';
 import { showClock } from '#views/deal/clock.js';
 import { showLanes, zoneFor } from '#views/deal/lanes.js';
+import { endedOf, mayOf, offerOf } from '#views/deal/next.js';
 import { showQuote } from '#views/deal/quote.js';
 import { isSame } from '#views/deal/record-half.js';
 import {
@@ -52,7 +53,9 @@ export function dealPage(
     recordWords: `sealed, ${count} entries${checkedAt === null ? '' : `, last signed ${sayTime(Temporal.Instant.from(checkedAt), zone)}`}`,
     entries: entries.sort(byTime),
     people: bySide(viewing, state),
-    may: { take: life === 'arrived', decline: life === 'arrived' },
+    may: mayOf(state),
+    offer: offerOf(viewing, state),
+    ended: endedOf(state),
   };
 }
 

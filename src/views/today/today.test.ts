@@ -64,3 +64,15 @@ test('an old intro that only asks ranks after one whose time is running out', ()
   const running = introduced(story);
   expect(today(story, [old, running]).groups[0]?.rows.map((row) => row.deal)).toEqual([running, old]);
 });
+
+test('a deal without a step is the first line, before the intros that nobody owns', () => {
+  const story = routed(northbeam());
+  const handled = introduced(story, { ...OLD, id: 'old@kestrel.example' });
+  story.did(answerClock, { deal: handled, answer: 'already-handled' }, DANA);
+  const deal = introduced(story);
+  story.did(nameOwner, { deal, owner: null });
+  const page = today(story, [deal, handled]);
+  expect(names(page)).toEqual(['On the track', 'With nobody']);
+  expect(page.groups[0]?.rows.map((row) => row.deal)).toEqual([handled]);
+  expect(page.title).toMatch(/has no next step: the baton is on the track\.$/);
+});

@@ -18,7 +18,7 @@ export type TodayFacts = {
   readonly outgoing: boolean;
 };
 
-/** Mine: with nobody, with you, and with others where you are the backup. Everyone: every live deal. */
+/** Mine: on the track, with nobody, with you, and with others where you are the backup. Everyone: every live deal. */
 export type Whose = 'mine' | 'everyone';
 
 /** The rep's own page: who has which baton, ranked by risk of silence, and the finding as its title. */
@@ -36,16 +36,16 @@ export function todayPage(viewing: Viewing, whose: Whose, facts: TodayFacts) {
   );
   const groups = [
     {
-      key: 'nobody' as const,
-      name: 'With nobody',
-      gloss: 'taken by no one',
-      rows: nobody.map(({ row }) => row),
-    },
-    {
       key: 'track' as const,
       name: 'On the track',
       gloss: 'no step is open, so nobody owes anybody anything',
       rows: track.map(({ row }) => row),
+    },
+    {
+      key: 'nobody' as const,
+      name: 'With nobody',
+      gloss: 'taken by no one',
+      rows: nobody.map(({ row }) => row),
     },
     {
       key: 'you' as const,
@@ -118,13 +118,13 @@ function wordsFor(first: BatonRowSeen | null, { nobody, track, you, others, inta
     return { title: what, lead: 'No deal is open yet.' };
   }
   if (first === null) return { title: 'No baton is with you.', lead: withOthers(others) };
-  if (nobody > 0) {
-    const what = nobody === 1 ? 'One intro has no owner' : `${count(nobody)} intros have no owner`;
-    return { title: `${what}${dueWords(first, nobody === 1)}.`, lead };
-  }
   if (track > 0) {
     const what = track === 1 ? `${first.name} has no next step` : `${count(track)} deals have no next step`;
     return { title: `${what}: the baton is on the track.`, lead };
+  }
+  if (nobody > 0) {
+    const what = nobody === 1 ? 'One intro has no owner' : `${count(nobody)} intros have no owner`;
+    return { title: `${what}${dueWords(first, nobody === 1)}.`, lead };
   }
   const { clock } = first.baton;
   if (first.baton.isYou && clock.state === 'asks')
