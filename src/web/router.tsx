@@ -29,6 +29,14 @@ const intakeRoute = createRoute({
   }),
 });
 
+const outboxRoute = createRoute({
+  getParentRoute: () => shell,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('#web/outbox/outbox-page.jsx'), 'OutboxPage'),
+  validateSearch: (search: { letter?: unknown }): { letter?: string } =>
+    typeof search.letter === 'string' ? { letter: search.letter } : {},
+});
+
 const dealsRoute = createRoute({
   getParentRoute: () => shell,
   path: '/deals',
@@ -96,6 +104,7 @@ export const router = createRouter({
     shell.addChildren([
       todayRoute,
       intakeRoute,
+      outboxRoute,
       dealsRoute,
       dealRoute,
       handoffRoute,

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ArrivalPage, Intake } from '#contract/arrival.js';
 import type { DealPage, Deals, HandoffPage } from '#contract/deal.js';
+import type { OutboxPage } from '#contract/letter.js';
 import type { Session } from '#contract/session.js';
 import type { Settings } from '#contract/settings.js';
 import type { Today } from '#contract/today.js';
@@ -33,6 +34,11 @@ export function arrivalQuery(arrival: string) {
     queryFn: ({ signal }) => ask<ArrivalPage>(`/arrivals/${arrival}`, signal),
   });
 }
+
+export const outboxQuery = queryOptions({
+  queryKey: ['outbox'],
+  queryFn: ({ signal }) => ask<OutboxPage>('/outbox', signal),
+});
 
 export const dealsQuery = queryOptions({
   queryKey: ['deals'],

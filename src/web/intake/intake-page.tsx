@@ -56,6 +56,9 @@ function Arrivals({ fresh }: { fresh: Intake }) {
     <>
       <Head title="Intake" lead={fresh.lead}>
         <Shelves intake={fresh} show={show ?? null} />
+        <Link to="/outbox" className="button">
+          Outbox
+        </Link>
         <AddMailButton />
       </Head>
       <div className={`columns intake ${arrival === null ? '' : 'one-picked'}`}>

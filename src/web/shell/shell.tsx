@@ -64,6 +64,7 @@ function Places() {
   useActions('Go to', [
     action('g t', 'Today', () => void navigate({ to: '/' })),
     action('g i', 'Intake', () => void navigate({ to: '/intake' })),
+    action('g o', 'Outbox', () => void navigate({ to: '/outbox' })),
     action('g d', 'Deals', () => void navigate({ to: '/deals' })),
     action(null, 'Settings', () => void navigate({ to: '/settings' })),
     action(null, 'Settings, mail and keys', () => void navigate({ to: '/settings/mail' })),
