@@ -4,8 +4,7 @@ import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { sayTime } from '#clocks/say.js';
 import type { Config } from '#config.js';
-import { serverFromUrl } from '#connections/outgoing/server.js';
-import { type Submission, submit } from '#connections/outgoing/submit.js';
+import { serverFromUrl, serverWords } from '#connections/outgoing/server.js';
 import { type Listener, openListener } from '#connections/smtp/listener.js';
 import { type Notices, openNotices } from '#database/notice.js';
 import { openQueue } from '#database/queue.js';
@@ -22,6 +21,7 @@ import { lookAt } from '#sources/mail/first-look.js';
 import { deliverTo } from '#sources/smtp.js';
 import { type Core, openCore } from '#worker/core.js';
 import { keepIncoming } from '#worker/keep.js';
+import { submitterOf } from '#worker/outgoing.js';
 import { PLANS, startWorker, type Worker } from '#worker/run.js';
 
 /** A running Baton: what `baton start` prints, and how it ends. */
@@ -104,9 +104,7 @@ export async function startBaton(
 async function beginWork(core: Core, log: Logger): Promise<Worker> {
   const { room, reader, access, signer } = core;
   const queue = await openQueue(core.ground.app, PLANS, log);
-  const outgoing = core.config.outgoing;
-  const submitter =
-    outgoing === null ? null : (mail: Submission) => submit(serverFromUrl(outgoing.url), mail);
+  const submitter = submitterOf(core.outgoing);
   return startWorker({ room, reader, access, queue, signer, submitter, log });
 }
 
@@ -140,7 +138,7 @@ function deskFor(
   smtp: number | null,
   screens: string | null,
 ): Desk {
-  const { room, ground, access, signer, reader, config, url } = core;
+  const { room, ground, access, signer, reader, config, outgoing, url } = core;
   const since = sayTime(Temporal.Instant.from(core.room.now()), Temporal.Now.timeZoneId());
   const mailHost = new URL(url).hostname;
   return {
@@ -156,19 +154,17 @@ function deskFor(
       return isRefusal(read) ? read : read.map((each) => each.incoming);
     },
     look: lookAt,
+    outgoing,
     place: {
       url,
       isUrlSet: config.url !== null,
       introAddresses: [...new Set([`intro@${mailHost}`, 'intro@localhost'])],
       listening:
         smtp === null ? 'This server takes no mail in.' : `Listening on port ${smtp} since ${since}.`,
-      outgoing:
+      environmentServer:
         config.outgoing === null
-          ? {
-              set: false,
-              words: 'No outgoing server. Links and invitations are shown to copy. Set BATON_OUTGOING_URL.',
-            }
-          : { set: true, words: `Mail of Baton itself comes from ${config.outgoing.from}.` },
+          ? null
+          : { server: serverWords(serverFromUrl(config.outgoing.url)), from: config.outgoing.from },
       screens,
       demo: false,
     },

@@ -4,6 +4,7 @@ import type { Subject } from '#domain/subject.js';
 import type { ArrivalToKeep, DeliveryToKeep } from '#record/arrivals/keep.js';
 import type { Actor } from '#record/entry.js';
 import type { Happening } from '#record/kinds/every.js';
+import type { SecretToKeep } from '#record/secret.js';
 import type { Known } from '#views/known.js';
 
 /** Something that must happen after the commit. `after` is in seconds: mail to people waits ten. */
@@ -32,6 +33,8 @@ export type Decision = {
     | { readonly key: Uint8Array; readonly delivery: DeliveryToKeep };
   /** Decoded texts, kept once under their part's name. */
   readonly texts?: readonly TextToKeep[];
+  /** Passwords, kept sealed and named in an entry by their ids alone. */
+  readonly secrets?: readonly SecretToKeep[];
   /** Message-IDs that a new deal claims: one that another deal has makes the action be decided again. */
   readonly threads?: readonly { readonly messageId: string; readonly deal: Id<'deal'> }[];
   /** Message-IDs of further mails of a deal. */

@@ -64,9 +64,16 @@ export const undo = action<{ readonly done: Answer }>({
 
 function hasLeft(happened: readonly Happened[], numbers: readonly number[]): boolean {
   const letters = happened.flatMap((each) =>
-    each.kind === 'letter.let-go' && numbers.includes(each.entry.number) ? [each.content.letter] : [],
+    (each.kind === 'letter.let-go' || each.kind === 'invitation.let-go') &&
+    numbers.includes(each.entry.number)
+      ? [each.content.letter]
+      : [],
   );
-  return happened.some((each) => each.kind === 'letter.begun' && letters.includes(each.content.letter));
+  return happened.some(
+    (each) =>
+      (each.kind === 'letter.begun' || each.kind === 'invitation.begun') &&
+      letters.includes(each.content.letter),
+  );
 }
 
 // The mail may have been read on the side that is taken back now; what hung on it is derived again.

@@ -10,6 +10,7 @@ import { linked, type Salt } from '#record/chain.js';
 import type { Entry } from '#record/entry.js';
 import { cancelErrandPart, errandPart } from '#record/errand.js';
 import type { Answer } from '#record/operation.js';
+import { secretPart } from '#record/secret.js';
 import { saveArrivalPart } from '#views/arrival/save.store.js';
 import { saveDealPart } from '#views/deal/save.store.js';
 import { type Folded, foldOn } from '#views/folded.js';
@@ -53,6 +54,7 @@ export function write(
   };
   const parts = [
     ...keepParts(pen, decision, moment),
+    ...(decision.secrets ?? []).map((each) => secretPart(pen.workspace, pen.wrap, each, moment.now)),
     ...(decision.threads ?? []).map((each) => threadPart(each.messageId, each.deal)),
     ...(decision.replies ?? []).map((each) => replyPart(each.messageId, each.deal)),
     ...(decision.mentions ?? []).map((each) => mentionPart(each.messageId, each.arrival)),

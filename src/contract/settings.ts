@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { OutgoingShown } from '#contract/outgoing.js';
 import { Instant, PersonShown } from '#contract/words.js';
 
 const Role = z.enum(['introducer', 'co-seller', 'technical-voice', 'sponsor']);
@@ -48,6 +49,10 @@ export const Settings = z
         signsIn: z.string(),
         /** Shown to admins until they have signed in, so that it can be handed over. */
         invitation: z.string().nullable(),
+        /** What became of the mail that invited them. */
+        mailed: z.string().nullable(),
+        /** Whether an invitation can be mailed to them now. */
+        mayBeMailed: z.boolean(),
         active: z.boolean(),
       }),
     ),
@@ -71,7 +76,7 @@ export const Settings = z
         alarm: z.string().nullable(),
       }),
     ),
-    outgoing: z.object({ set: z.boolean(), words: z.string() }),
+    outgoing: OutgoingShown,
     keys: z.array(
       z.object({
         id: z.string(),

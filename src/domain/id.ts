@@ -14,6 +14,7 @@ export type Named =
   | 'partner'
   | 'person'
   | 'rule'
+  | 'secret'
   | 'step';
 
 export type Id<N extends Named> = `${N}_${string}`;

@@ -7,6 +7,7 @@ import type { Incoming } from '#domain/arrival.js';
 import type { Refusal } from '#domain/refusal.js';
 import type { Signer } from '#record/note.js';
 import type { FirstLook } from '#sources/mail/first-look.js';
+import type { InForce } from '#worker/outgoing.js';
 import type { Reader } from '#worker/read.js';
 
 /** What the web door stands on: made once by app.ts. */
@@ -22,6 +23,8 @@ export type Desk = {
   /** Bytes of a file or a paste as arrivals to keep, or why they are refused before anything is kept. */
   readonly open: (file: Incoming) => readonly Incoming[] | Refusal;
   readonly look: (bytes: Uint8Array) => FirstLook;
+  /** The server that mail goes out through now, or null. */
+  readonly outgoing: () => Promise<InForce | null>;
   readonly place: Place;
   /** Whether everything that serving needs is there: the answer of /readyz. */
   readonly ready: () => Promise<readonly Readiness[]>;
@@ -37,7 +40,8 @@ type Place = {
   readonly introAddresses: readonly string[];
   /** "Listening on port 4725 since 09:14.", or why not. */
   readonly listening: string;
-  readonly outgoing: { readonly set: boolean; readonly words: string };
+  /** The outgoing server that the environment names, without its password. One that is set on the page goes before it. */
+  readonly environmentServer: { readonly server: string; readonly from: string } | null;
   /** The folder of the built screens, or null where they were not built. */
   readonly screens: string | null;
   /** Whether this is the demo, which every page says. */

@@ -7,6 +7,8 @@ import { inWorkspace } from '#database/workspace.js';
 import type { Id } from '#domain/id.js';
 import type { Signer } from '#record/note.js';
 import { deriveAll } from '#worker/derive.js';
+import { mailInvitation } from '#worker/invite.js';
+import { forgetOldSecrets } from '#worker/outgoing.js';
 import { type Reader, readOne } from '#worker/read.js';
 import { callDueClocks, ringDeal } from '#worker/ring.js';
 import { type Submitter, sendLetter } from '#worker/send.js';
@@ -16,10 +18,12 @@ import { signChains } from '#worker/sign.js';
 const PLAN = { expireSeconds: 60, retries: 8, retryDelaySeconds: 1, retryDelayMaxSeconds: 300 };
 
 /** The kinds of errand, and how their jobs are carried. */
-export const PLANS: readonly QueuePlan[] = ['read', 'settle', 'derive', 'ring', 'send'].map((kind) => ({
-  kind,
-  ...PLAN,
-}));
+export const PLANS: readonly QueuePlan[] = ['read', 'settle', 'derive', 'ring', 'send', 'invite'].map(
+  (kind) => ({
+    kind,
+    ...PLAN,
+  }),
+);
 
 export type Heart = {
   readonly room: Room;
@@ -47,6 +51,7 @@ const SETTLE_EVERY = 3_600_000;
 export async function startWorker(heart: Heart): Promise<Worker> {
   await heart.queue.work('read', 2, (job) => carry(heart, job));
   await heart.queue.work('send', 2, (job) => carry(heart, job));
+  await heart.queue.work('invite', 1, (job) => carry(heart, job));
   await heart.queue.work('ring', 1, (job) => carry(heart, job));
   await heart.queue.work('settle', 1, (job) => carry(heart, job));
   await heart.queue.work('derive', 1, (job) => carry(heart, job));
@@ -57,6 +62,7 @@ export async function startWorker(heart: Heart): Promise<Worker> {
       settledAt = performance.now();
       await settleAccess(heart.room, heart.access);
       await heart.access.sweep();
+      await forgetOldSecrets(heart.room);
     }
     await callDueClocks(heart.room);
     await relayErrands(heart.room.pool, heart.queue, heart.room.workspace, heart.room.now());
@@ -98,6 +104,11 @@ async function run(heart: Heart, errand: Errand): Promise<void> {
     case 'send': {
       const [letter, deal] = [errand.subject as Id<'letter'>, errand.detail.deal as Id<'deal'>];
       await sendLetter(heart.room, heart.submitter, { letter, deal });
+      return;
+    }
+    case 'invite': {
+      const [person, letter] = [errand.subject as Id<'person'>, errand.detail.letter as Id<'letter'>];
+      await mailInvitation(heart.room, heart.access, heart.submitter, { person, letter });
       return;
     }
     case 'ring':

@@ -83,7 +83,8 @@ function letterOf(room: Room, { deal, letter }: OneLetter): Promise<Letter | nul
   });
 }
 
-async function holds(tx: Transaction, workspace: string, letter: string): Promise<boolean> {
+/** Whether this transaction now holds the lock of a mail of ours; false where another one does. */
+export async function holds(tx: Transaction, workspace: string, letter: string): Promise<boolean> {
   const found = await tx.query<{ held: boolean }>({
     name: 'hold_letter',
     text: 'select pg_try_advisory_xact_lock(hashtextextended($1, 1)) as held',

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { action, type Decision } from '#actions/decision.js';
 import { actionMade } from '#actions/first-action/made.js';
+import { nextAttempt } from '#actions/letter/again.js';
 import type { OneLetter } from '#actions/letter/begin.js';
 import type { Id } from '#domain/id.js';
 import { refuse } from '#domain/refusal.js';
 import { notebookOf } from '#domain/subject.js';
 import type { ContentOf } from '#record/kinds/every.js';
-import { type Letter, MOST_ATTEMPTS } from '#views/deal/letter.js';
+import type { Letter } from '#views/deal/letter.js';
 import { type DealState, peopleOf } from '#views/deal/state.js';
 
 /** What came of handing the mail to the server, and the mail itself, to be kept as what was said. */
@@ -24,10 +25,6 @@ export type ToEnd = OneLetter & {
   };
 };
 
-// How long until the next attempt, in seconds, by how many were made: a grey list opens within minutes, a server
-// that is down is back within the hour, and after a day somebody has to look.
-const AGAIN_AFTER = [60, 300, 900, 3600, 3600 * 4, 3600 * 8, 3600 * 12];
-
 /** How an attempt ended. Only a server that took the mail makes it an action that the buyer can see. */
 export const endLetter = action<ToEnd>({
   name: 'letter.end',
@@ -43,7 +40,7 @@ export const endLetter = action<ToEnd>({
     // The server may take a mail for the copies alone: then the buyer has seen nothing.
     const isMissed = asked.outcome === 'taken' && letter.purpose === 'follow-up' && buyers.length === 0;
     const outcome = isMissed ? 'refused' : asked.outcome;
-    const again = nextAttempt(letter, outcome, now);
+    const again = nextAttempt({ attempts: letter.attempts, outcome }, now);
     const content = {
       letter: asked.letter,
       attempt: letter.attempts,
@@ -78,13 +75,6 @@ export const endLetter = action<ToEnd>({
 
 function withAppends(base: Decision, appends: Decision['appends'], rest: Partial<Decision>): Decision {
   return { ...base, ...rest, appends: [...base.appends, ...appends] };
-}
-
-function nextAttempt(letter: Letter, outcome: ToEnd['outcome'], now: string): string | null {
-  if (outcome === 'taken' || outcome === 'refused') return null;
-  if (outcome === 'unknown' && letter.attempts >= MOST_ATTEMPTS) return null;
-  const seconds = AGAIN_AFTER[letter.attempts - 1];
-  return seconds === undefined ? null : new Date(Date.parse(now) + seconds * 1000).toISOString();
 }
 
 function sendAgain(asked: ToEnd, now: string, again: string) {

@@ -1,8 +1,10 @@
 import { action } from '#actions/decision.js';
+import { invitationTo } from '#actions/settings/invite.js';
 import { SETTLE } from '#actions/settings/settle.js';
 import { heldWeek } from '#actions/settings/week.js';
 import { checkWeek } from '#clocks/week-check.js';
 import type { Id } from '#domain/id.js';
+import type { Mailbox } from '#domain/party.js';
 import { refuse } from '#domain/refusal.js';
 import type { WorkingWeek } from '#domain/week.js';
 import type { ContentOf, Happening } from '#record/kinds/every.js';
@@ -14,13 +16,16 @@ type ToAdd = {
   readonly email: string;
   readonly role: 'admin' | 'member';
   readonly title: string | null;
+  /** Who Baton's own mails come from, where an invitation goes out by mail. */
+  readonly mailFrom?: Mailbox | null;
 };
 
 /** Adds a colleague. Their sign-in and invitation are made after the commit, from this entry. */
 export const addColleague = action<ToAdd>({
   name: 'colleague.add',
   touches: () => ({ workspace: true }),
-  decide: (known, { person, ...said }, { mint }) => {
+  decide: (known, { person, mailFrom = null, ...said }, moment) => {
+    const { mint } = moment;
     const email = said.email.toLowerCase();
     const standing = known.workspace.people.find((each) => each.email === email);
     if (standing !== undefined)
@@ -31,10 +36,20 @@ export const addColleague = action<ToAdd>({
     // Whoever is here first gets what arrives, until somebody says otherwise: nobody would be told of it else.
     const first: Happening[] =
       known.workspace.people.length === 0 ? [{ kind: 'rule.set', content: owner }] : [];
+    const mailed =
+      mailFrom === null
+        ? { appends: [], errands: [] }
+        : invitationTo(known.workspace, { person: content.person, email }, mailFrom, moment);
     return {
-      appends: [added, ...first].map((happening) => ({ to: 'workspace' as const, happening })),
-      errands: SETTLE,
-      said: `${said.name} can sign in.`,
+      appends: [
+        ...[added, ...first].map((happening) => ({ to: 'workspace' as const, happening })),
+        ...mailed.appends,
+      ],
+      errands: [...SETTLE, ...(mailed.errands ?? [])],
+      said:
+        mailFrom === null
+          ? `${said.name} can sign in.`
+          : `${said.name} can sign in. In 10 s an invitation goes to ${email}.`,
     };
   },
 });

@@ -8,7 +8,9 @@ import * as colleague from '#record/kinds/colleague.js';
 import * as deal from '#record/kinds/deal.js';
 import * as guest from '#record/kinds/guest.js';
 import * as intro from '#record/kinds/intro.js';
+import * as invitation from '#record/kinds/invitation.js';
 import * as letter from '#record/kinds/letter.js';
+import * as outgoing from '#record/kinds/outgoing.js';
 import * as owner from '#record/kinds/owner.js';
 import * as partner from '#record/kinds/partner.js';
 import * as reading from '#record/kinds/reading.js';
@@ -24,7 +26,9 @@ const KINDS = {
   ...deal,
   ...guest,
   ...intro,
+  ...invitation,
   ...letter,
+  ...outgoing,
   ...owner,
   ...partner,
   ...reading,

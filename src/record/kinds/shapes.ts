@@ -50,6 +50,7 @@ export const RuleId = z.templateLiteral(['rule_', z.string()]);
 export const StepId = z.templateLiteral(['step_', z.string()]);
 export const LetterId = z.templateLiteral(['letter_', z.string()]);
 export const LinkId = z.templateLiteral(['link_', z.string()]);
+export const SecretId = z.templateLiteral(['secret_', z.string()]);
 export const KeyId = z.templateLiteral(['key_', z.string()]);
 export const RoleHeld = z.enum(['introducer', 'co-seller', 'technical-voice', 'sponsor']);
 

@@ -67,6 +67,7 @@ function openSend(doors: Doors, desk: Desk): void {
       if (by === null)
         return answerRefusal(c, refuse('follow-up.nobody', 'Somebody has to let it out.')) as never;
       const { memory, workspace } = desk.room;
+      const canSend = (await desk.outgoing()) !== null;
       const asked = async (tx: Parameters<typeof memory.fresh>[0]) => {
         const notebook = new Known(await memory.fresh(tx, workspace, [id, notebookOf(id)])).deal(id).notebook;
         const arrival = notebook.opened?.arrival;
@@ -84,7 +85,7 @@ function openSend(doors: Doors, desk: Desk): void {
           rests: [],
           inReplyTo,
           references: inReplyTo === null ? [] : [inReplyTo],
-          canSend: desk.place.outgoing.set,
+          canSend,
         };
       };
       return (await carryOut(c, desk, { action: letFollowUpGo, asked, body: { id, said } })) as never;

@@ -46,7 +46,8 @@ export function openLists(doors: Doors, desk: Desk): void {
           arrivals: arrivals.all,
           address: desk.place.introAddresses[0] ?? 'intro@localhost',
           listening: desk.place.listening,
-          outgoing: desk.place.outgoing.set,
+          outgoing:
+            desk.place.environmentServer !== null || looking.viewing.workspace.outgoing.server !== null,
         });
       });
       return c.json(page, 200);

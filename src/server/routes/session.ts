@@ -130,7 +130,7 @@ function openLinks(doors: Doors, desk: Desk): void {
       responses: answers(Signed, 'Asked'),
     },
     async (c) => {
-      if (!desk.place.outgoing.set) {
+      if ((await desk.outgoing()) === null) {
         const because =
           'No outgoing mail is set up, so no link can be sent. An admin can copy one for you in Settings, or whoever runs Baton types: baton sign-in-link with your address.';
         return answerRefusal(c, refuse('sign-in.no-outgoing', because)) as never;

@@ -38,7 +38,11 @@ export function openSettingsPage(doors: Doors, desk: Desk): void {
           signIns,
           keys,
           lastIntros: await findLastIntros(tx, workspace),
-          outgoing: desk.place.outgoing,
+          outgoing: {
+            environmentServer: desk.place.environmentServer,
+            suggestedFrom: desk.place.introAddresses[0] ?? 'intro@localhost',
+            isAdmin,
+          },
           zones: Intl.supportedValuesOf('timeZone'),
           countries: holidayCountries(),
         }),

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Action } from '#actions/decision.js';
-import { addColleague, changeColleague } from '#actions/settings/colleague.js';
+import { changeColleague } from '#actions/settings/colleague.js';
 import {
   addAddress,
   addDomain,
@@ -18,6 +18,8 @@ import { carryOut } from '#server/carry-out.js';
 import type { Desk } from '#server/desk.js';
 import type { Doors } from '#server/doors.js';
 import { openKeys } from '#server/routes/keys.js';
+import { openOutgoing } from '#server/routes/outgoing.js';
+import { openPeople } from '#server/routes/people.js';
 import { openSettingsPage } from '#server/routes/settings-page.js';
 import type { Rule } from '#server/rule.js';
 
@@ -44,6 +46,8 @@ const remove = (path: string, summary: string): Change => ({ method: 'delete', p
 export function openSettings(doors: Doors, desk: Desk): void {
   openSettingsPage(doors, desk);
   openKeys(doors, desk);
+  openPeople(doors, desk);
+  openOutgoing(doors, desk);
   const inPerson = changing(doors, desk, 'admin in person');
   openCompany(inPerson);
   openColleagues(inPerson);
@@ -64,8 +68,7 @@ function openCompany(change: Changing): void {
 }
 
 function openColleagues(change: Changing): void {
-  const { AddColleague, ChangeColleague } = shapes;
-  change(post('people', 'Add a colleague.'), AddColleague, addColleague, (said) => said);
+  const { ChangeColleague } = shapes;
   change(
     patch('people/{id}', 'Change what is known of a colleague.'),
     ChangeColleague,

@@ -7,6 +7,8 @@ import type { Viewing } from '#views/deal/baton.js';
 import type { DealSummary } from '#views/deal/summary.js';
 import { whenWords } from '#views/intake/row.js';
 import { colleagueCalled, showColleague } from '#views/person/show.js';
+import { mailedWords, mayBeMailed } from '#views/settings/mailed.js';
+import { type OutgoingFacts, showOutgoing } from '#views/settings/outgoing.js';
 import { weekWords } from '#views/today/ready.js';
 import { namesIn } from '#views/workspace/names.js';
 import { type WorkspaceState, weekOf } from '#views/workspace/state.js';
@@ -25,7 +27,7 @@ export type SettingsFacts = {
     readonly lastUsedAt: string | null;
   }[];
   readonly lastIntros: readonly DealSummary[];
-  readonly outgoing: { readonly set: boolean; readonly words: string };
+  readonly outgoing: OutgoingFacts;
   readonly zones: readonly string[];
   readonly countries: readonly { readonly code: string; readonly name: string }[];
 };
@@ -34,6 +36,7 @@ export type SettingsFacts = {
 export function settingsPage(viewing: Viewing, facts: SettingsFacts) {
   const { workspace } = viewing;
   const rules = rulesOf(viewing, facts);
+  const outgoing = showOutgoing(viewing, facts.outgoing);
   return {
     ...titleOf(workspace, rules.find((each) => each.alarm !== null)?.partnerName ?? null),
     company: workspace.company,
@@ -55,6 +58,8 @@ export function settingsPage(viewing: Viewing, facts: SettingsFacts) {
         weekWords: member.week === null ? 'as the company' : weekWords(member.week),
         signsIn: signInWords(viewing, member.active, signIn?.signedInAt ?? null),
         invitation: member.active ? (signIn?.invitation ?? null) : null,
+        mailed: signIn?.signedInAt == null && facts.outgoing.isAdmin ? mailedWords(viewing, member) : null,
+        mayBeMailed: mayBeMailed(member, signIn?.signedInAt != null, outgoing.set),
         active: member.active,
       };
     }),
@@ -65,7 +70,7 @@ export function settingsPage(viewing: Viewing, facts: SettingsFacts) {
       people: people.map((each) => ({ ...each })),
     })),
     rules,
-    outgoing: facts.outgoing,
+    outgoing,
     keys: facts.keys.map((each) => ({ ...each })),
     lastChange: lastChange(viewing),
     zones: [...facts.zones],

@@ -8,12 +8,12 @@ export function readyOf(workspace: WorkspaceState, outgoing: boolean) {
   const { owner, backup } = routeFor(workspace, null);
   const ownerName = workspace.people.find((each) => each.id === owner)?.name ?? null;
   const active = workspace.people.filter((each) => each.active).length;
-  const line = (key: string, is: boolean, words: string, action: string | null) => ({
+  const line = (key: string, is: boolean, words: string, action: string | null, place?: string) => ({
     key,
     is,
     words,
     action,
-    where: action === null ? null : '/settings',
+    where: action === null ? null : (place ?? '/settings'),
   });
   return [
     line('intake', true, 'Intake: mail, drop, paste, terminal', null),
@@ -39,7 +39,13 @@ export function readyOf(workspace: WorkspaceState, outgoing: boolean) {
       : line('backup', true, 'A backup stands behind the owner', null),
     outgoing
       ? line('outgoing', true, 'Outgoing mail is set up', null)
-      : line('outgoing', false, 'No outgoing server: links and invitations are shown to copy', null),
+      : line(
+          'outgoing',
+          false,
+          'No outgoing server: links and invitations are shown to copy',
+          'Set it up',
+          '/settings/mail',
+        ),
   ];
 }
 

@@ -3,6 +3,8 @@ import type { Id } from '#domain/id.js';
 import type { Colleague } from '#domain/party.js';
 import { STANDARD_WEEK, type WorkingWeek } from '#domain/week.js';
 import type { Happened } from '#views/happened.js';
+import { foldInvitation, type Invitation } from '#views/workspace/invitation.js';
+import { foldOutgoing, NO_OUTGOING, type OutgoingState } from '#views/workspace/outgoing.js';
 
 type Partner = {
   readonly id: Id<'partner'>;
@@ -23,6 +25,8 @@ export type Member = Colleague & {
   readonly active: boolean;
   readonly week: WorkingWeek | null;
   readonly singleKeys: boolean;
+  /** The invitation that was mailed to them last, or null where none was. */
+  readonly mailed: Invitation | null;
 };
 
 /** The workspace as its chain tells it. */
@@ -37,6 +41,7 @@ export type WorkspaceState = {
   readonly rules: readonly Rule[];
   readonly addresses: readonly string[];
   readonly keys: readonly { readonly id: Id<'key'>; readonly name: string; readonly revoked: boolean }[];
+  readonly outgoing: OutgoingState;
   readonly lastChange: { readonly at: string; readonly actor: string; readonly number: number } | null;
 };
 
@@ -50,6 +55,7 @@ export const EMPTY_WORKSPACE: WorkspaceState = {
   rules: [],
   addresses: [],
   keys: [],
+  outgoing: NO_OUTGOING,
   lastChange: null,
 };
 
@@ -64,7 +70,8 @@ export function foldWorkspace(state: WorkspaceState, happened: Happened): Worksp
   return { ...next, lastChange: { at: recordedAt, actor, number } };
 }
 
-function stepWorkspace(state: WorkspaceState, { kind, content }: Happened): WorkspaceState {
+function stepWorkspace(state: WorkspaceState, happened: Happened): WorkspaceState {
+  const { kind, content } = happened;
   switch (kind) {
     case 'company.named':
       return { ...state, company: content.company };
@@ -86,7 +93,10 @@ function stepWorkspace(state: WorkspaceState, { kind, content }: Happened): Work
       const { person, ...said } = content;
       return {
         ...state,
-        people: [...state.people, { id: person, ...said, active: true, week: null, singleKeys: true }],
+        people: [
+          ...state.people,
+          { id: person, ...said, active: true, week: null, singleKeys: true, mailed: null },
+        ],
       };
     }
     case 'colleague.changed': {
@@ -114,6 +124,20 @@ function stepWorkspace(state: WorkspaceState, { kind, content }: Happened): Work
       return { ...state, keys: [...state.keys, { id: content.key, name: content.name, revoked: false }] };
     case 'key.revoked':
       return { ...state, keys: changed(state.keys, content.key, { revoked: true }) };
+    case 'outgoing.set':
+    case 'outgoing.removed':
+    case 'outgoing.tried':
+    case 'outgoing.confirmed':
+      return { ...state, outgoing: foldOutgoing(state.outgoing, happened) };
+    case 'invitation.let-go':
+    case 'invitation.begun':
+    case 'invitation.ended': {
+      const standing = state.people.find((each) => each.id === content.person)?.mailed ?? null;
+      return {
+        ...state,
+        people: changed(state.people, content.person, { mailed: foldInvitation(standing, happened) }),
+      };
+    }
     default:
       return state;
   }

@@ -14,6 +14,8 @@ const person = (name: string): Settings['people'][number] => ({
   weekWords: 'as the company',
   signsIn: 'link',
   invitation: null,
+  mailed: null,
+  mayBeMailed: false,
   active: true,
 });
 const partner = { id: 'partner_cr', name: 'Cobalt Ridge', domains: [], people: [] };
