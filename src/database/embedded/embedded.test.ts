@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Embedded, openEmbedded } from '#database/embedded/embedded.js';
 import { findFolders, prepareFolders } from '#database/embedded/folders.js';
@@ -64,6 +65,17 @@ describe('one home', () => {
   afterEach(async () => {
     await embedded?.close();
     embedded = null;
+  });
+
+  test('a line of the log names each thing once: the process that writes it is not the server', async () => {
+    const lines: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+    embedded = await openEmbedded({ home, log, beside: 'refuse' });
+    expect(lines.some((line) => line.includes('The embedded database was'))).toBe(true);
+    for (const line of lines) {
+      const names = [...line.matchAll(/[{,]"(\w+)":/g)].map((match) => match[1]);
+      expect(names, line).toEqual([...new Set(names)]);
+    }
   });
 
   test('the database is UTF-8 with checksums and synced commits, whatever the locale', async () => {

@@ -79,7 +79,7 @@ async function start(folders: Folders, lock: HomeLock, log: Log): Promise<Embedd
   const supervisor = new Supervisor(user, program, folders, log);
   try {
     const how = await supervisor.start();
-    log.info({ pid: supervisor.pid, version: program.version }, `The embedded database was ${how}.`);
+    log.info({ server: supervisor.pid, version: program.version }, `The embedded database was ${how}.`);
     await makeDatabase(folders);
   } catch (error) {
     await supervisor.stop();

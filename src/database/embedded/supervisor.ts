@@ -173,10 +173,10 @@ export class Supervisor {
 
   async #startAgain(): Promise<void> {
     for (let wait = 100; !this.#stopping; wait = Math.min(wait * 2, 5_000)) {
-      this.#log.error({ pid: this.#pid }, 'The database server ended by itself; it is started again.');
+      this.#log.error({ server: this.#pid }, 'The database server ended by itself; it is started again.');
       try {
         await this.#launchPatiently();
-        this.#log.info({ pid: this.#pid }, 'The database server runs again.');
+        this.#log.info({ server: this.#pid }, 'The database server runs again.');
         if (this.#stopping && this.#pid !== null) await stopPostmaster(this.#pid);
         return;
       } catch (error) {
