@@ -1,16 +1,8 @@
 import { createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { holdsDatabase } from '#database/embedded/folders.js';
+import { makeFolder } from '#database/make-folder.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
 
 /** What everything secret is derived from (HKDF, RFC 5869): keys for arrivals, the signer's seed, sign-ins, logins. */
@@ -40,13 +32,13 @@ export function findKeys(home: string, given: Uint8Array | null, mayMake: boolea
   if (!mayMake)
     return refuse('key.missing', `There is no key file at ${path}. Put it back, or set BATON_KEY.`);
   // A fresh key would open nothing of what is kept here, and the next backup would be of a key that nobody wants.
-  if (existsSync(join(home, 'postgres'))) {
+  if (holdsDatabase(home)) {
     return refuse(
       'key.missing',
       `This folder holds a database and its key file ${path} is gone. Put it back, or set BATON_KEY; nothing was changed.`,
     );
   }
-  mkdirSync(home, { recursive: true, mode: 0o755 });
+  makeFolder(home, 0o755);
   const fresh = randomBytes(32);
   // `wx`: of two first starts one makes it, and the other reads what that one made.
   try {

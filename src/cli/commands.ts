@@ -6,13 +6,13 @@ import { ASKERS, type Asker } from '#record/bundle/asker.js';
 import type { Core } from '#worker/core.js';
 
 type Finish = (code: number) => void;
-type WithCore = (run: (core: Core) => Promise<number>) => Promise<void>;
+type WithCore = (does: 'makes' | 'looks', run: (core: Core) => Promise<number>) => Promise<void>;
 
 /** Commands that work on the database, beside a running server or without one. */
 export function addCommands(program: Command, finish: Finish): void {
-  const withCore = async (run: (core: Core) => Promise<number>) => {
+  const withCore: WithCore = async (does, run) => {
     try {
-      finish(await openAtTerminal(run));
+      finish(await openAtTerminal(does, run));
     } catch (error) {
       finish(refuseAtTerminal(error));
     }
@@ -22,7 +22,7 @@ export function addCommands(program: Command, finish: Finish): void {
     .description('keep mails, as if they had arrived')
     .argument('<files...>')
     .action(async (files: string[]) =>
-      withCore(async (core) => (await import('#cli/add.js')).add(core, files)),
+      withCore('makes', async (core) => (await import('#cli/add.js')).add(core, files)),
     );
   program
     .command('key')
@@ -31,14 +31,16 @@ export function addCommands(program: Command, finish: Finish): void {
     .requiredOption('--name <name>', 'what the key is for')
     .option('--for <email>', 'the colleague it acts for')
     .action(async (options: { name: string; for?: string }) =>
-      withCore(async (core) => (await import('#cli/key.js')).key(core, options.name, options.for ?? null)),
+      withCore('makes', async (core) =>
+        (await import('#cli/key.js')).key(core, options.name, options.for ?? null),
+      ),
     );
   program
     .command('sign-in-link')
     .description('print a sign-in link for a colleague')
     .argument('<email>')
     .action(async (email: string) =>
-      withCore(async (core) => (await import('#cli/sign-in-link.js')).signInLink(core, email)),
+      withCore('looks', async (core) => (await import('#cli/sign-in-link.js')).signInLink(core, email)),
     );
   const verify = addRecordCommands(program, withCore);
   addBundleCommands(program, verify, withCore, finish);
@@ -52,18 +54,22 @@ function addRecordCommands(program: Command, withCore: WithCore): Command {
     .option('--kept <files...>', 'checkpoints that were kept outside')
     .option('--json', 'as JSON')
     .action(async (options: { kept?: string[]; json?: boolean }) =>
-      withCore(async (core) =>
+      withCore('looks', async (core) =>
         (await import('#cli/verify.js')).verify(core, options.kept ?? [], options.json ?? false),
       ),
     );
   program
     .command('checkpoint')
     .description('print the newest signed checkpoints, to keep outside')
-    .action(async () => withCore(async (core) => (await import('#cli/checkpoint.js')).checkpoint(core)));
+    .action(async () =>
+      withCore('looks', async (core) => (await import('#cli/checkpoint.js')).checkpoint(core)),
+    );
   program
     .command('rebuild')
     .description('throw the saved views away and fold them anew from the record')
-    .action(async () => withCore(async (core) => (await import('#cli/rebuild.js')).rebuildViews(core)));
+    .action(async () =>
+      withCore('looks', async (core) => (await import('#cli/rebuild.js')).rebuildViews(core)),
+    );
   return verify;
 }
 
@@ -78,7 +84,7 @@ function addBundleCommands(program: Command, verify: Command, withCore: WithCore
     .addOption(new Option('--for <side>', 'for whom').choices(ASKERS).default('partner'))
     .option('--out <folder>', 'where to; else a folder here, named after the buyer')
     .action(async (named: string, options: { for: Asker; out?: string }) =>
-      withCore(async (core) =>
+      withCore('looks', async (core) =>
         (await import('#cli/export.js')).exportDeal(core, {
           named,
           for: options.for,
@@ -101,13 +107,13 @@ function addUpkeepCommands(program: Command, withCore: WithCore, finish: Finish)
   program
     .command('doctor')
     .description('say what is well and what is not')
-    .action(async () => withCore(async (core) => (await import('#cli/doctor.js')).doctor(core)));
+    .action(async () => withCore('looks', async (core) => (await import('#cli/doctor.js')).doctor(core)));
   program
     .command('backup')
     .description('write everything into one file; the key file is not in it')
     .argument('<file>')
     .action(async (file: string) =>
-      withCore(async (core) => (await import('#cli/backup.js')).backupTo(core, file)),
+      withCore('looks', async (core) => (await import('#cli/backup.js')).backupTo(core, file)),
     );
   program
     .command('restore')

@@ -7,10 +7,14 @@ import type { Core } from '#worker/core.js';
 /** An errand that waits longer than this has nobody who does it. */
 const PATIENCE = 600_000;
 
-/** Says what is well and what is not, each with what mends it. Exit code 1 where something is not. */
+/**
+ * Says what is well, what is not, and what may be meant so and is worth a look, each with what mends it. Exit code
+ * 1 where something is not well; a warning is none.
+ */
 export async function doctor(core: Core): Promise<number> {
   const { ground, room, config } = core;
-  const say = (ok: boolean, words: string) => process.stdout.write(`${ok ? 'well  ' : 'NOT   '}${words}\n`);
+  const line = (word: string, words: string) => process.stdout.write(`${word.padEnd(6)}${words}\n`);
+  const say = (ok: boolean, words: string) => line(ok ? 'well' : 'NOT', words);
   const checks = await readyChecks(ground, config.home, Date.now);
   for (const each of checks) say(each.ok, each.words);
   const weaknesses = await selfCheck(ground.app, ground.auth, ground.mode);
@@ -27,10 +31,9 @@ export async function doctor(core: Core): Promise<number> {
       ? 'Nothing waits longer than it should.'
       : `${waiting} errands wait for more than ten minutes. Does a worker run?`,
   );
-  say(
-    config.url !== null,
-    config.url === null ? 'Links would say localhost. Set BATON_URL.' : `Links begin with ${config.url}.`,
-  );
+  if (config.url !== null) say(true, `Links begin with ${config.url}.`);
+  else
+    line('look', 'Links say localhost, which opens on this machine alone. Set BATON_URL for other people.');
   say(
     true,
     config.key === null

@@ -6,21 +6,22 @@ import { findKeys, freshWorkspace, type Keys } from '#access/key-file.js';
 import { perform, type Room } from '#actions/perform.js';
 import { addColleague } from '#actions/settings/colleague.js';
 import type { Config } from '#config.js';
+import { sendPlain } from '#connections/outgoing/sender.js';
+import { holdsDatabase } from '#database/embedded/folders.js';
 import { type Ground, openGround } from '#database/ground.js';
 import { readOne } from '#database/workspace.js';
 import { Fault } from '#domain/fault.js';
 import { mintId } from '#domain/id.js';
 import { isRefusal } from '#domain/refusal.js';
 import type { Subject } from '#domain/subject.js';
+import { linkMail } from '#outputs/sign-in/link-mail.js';
 import { readMail } from '#reading/mail/read-mail.js';
 import { opensWith, SAMPLE, type Sampled } from '#record/arrivals/fetch.js';
 import { type Signer, signerFrom } from '#record/note.js';
 import { freshSalt } from '#record/salt.js';
 import { decodeMail } from '#sources/mail/decode.js';
 import { Memory } from '#views/memory.js';
-import { type InForce, outgoingInForce } from '#worker/outgoing.js';
 import type { Reader } from '#worker/read.js';
-import { mailSignInLink } from '#worker/sign-in-link.js';
 
 /** What every command stands on: the database, the record's one writer, and who may come in. */
 export type Core = {
@@ -31,8 +32,6 @@ export type Core = {
   readonly access: Access;
   readonly reader: Reader;
   readonly signer: Signer;
-  /** The server that mail goes out through now. */
-  readonly outgoing: () => Promise<InForce | null>;
   readonly url: string;
   /** Names under which this machine takes mail. */
   readonly hostNames: readonly string[];
@@ -48,12 +47,15 @@ type Opening = {
   readonly beside: 'refuse' | 'join';
   /** The port that pages are served at, where it is known before BATON_URL is set. */
   readonly port: number;
+  /** Whether an empty home or database becomes a Baton's; a command that only looks makes nothing. */
+  readonly mayMake?: boolean;
   readonly now?: () => string;
 };
 
 /** Opens the database, checks that row level security binds, and wires what every command needs. */
-export async function openCore({ config, log, beside, port, now }: Opening): Promise<Core> {
-  const keys = findKeys(config.home, config.key, true);
+export async function openCore({ config, log, beside, port, mayMake = true, now }: Opening): Promise<Core> {
+  if (!mayMake && config.database.url === null && !holdsDatabase(config.home)) throw nothingYet(config.home);
+  const keys = findKeys(config.home, config.key, mayMake);
   if (isRefusal(keys)) throw new Fault(keys.refused, keys.because, { retry: 'never' });
   const { url: databaseUrl, directUrl, appUrl, authUrl, reduced } = config.database;
   const ground = await openGround({
@@ -75,12 +77,18 @@ export async function openCore({ config, log, beside, port, now }: Opening): Pro
       ground,
       url: config.url ?? webAddress(ground.server.joined) ?? `http://localhost:${port}`,
       port,
+      mayMake,
       now,
     });
   } catch (error) {
     await ground.close();
     throw error;
   }
+}
+
+function nothingYet(home: string): Fault {
+  const because = `Nothing is kept in ${home} yet, so there is nothing to look at. Start Baton there, or restore a backup.`;
+  return new Fault('home.empty', because, { retry: 'never' });
 }
 
 // A command beside a server writes links that lead to that server, whatever port it took.
@@ -95,11 +103,11 @@ type Wiring = {
   readonly ground: Ground;
   readonly url: string;
   readonly port: number;
+  readonly mayMake: boolean;
   readonly now: (() => string) | undefined;
 };
 
-async function wire({ config, log, keys, ground, url, port, now }: Wiring): Promise<Core> {
-  const outgoing = () => outgoingInForce(room, config.outgoing);
+async function wire({ config, log, keys, ground, url, port, mayMake, now }: Wiring): Promise<Core> {
   const hostNames = [...new Set([new URL(url).hostname, hostname(), 'localhost'])];
   const access = openAccess({
     pool: ground.auth,
@@ -107,13 +115,17 @@ async function wire({ config, log, keys, ground, url, port, now }: Wiring): Prom
     baseUrl: url,
     origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
     hostNames,
-    sendLink: (email, link) => mailSignInLink(room, outgoing, email, link),
+    sendLink: async (email, link) => {
+      if (config.outgoing !== null) await sendPlain(config.outgoing, linkMail(email, link));
+    },
     onFirstAdmin: (admin) => recordFirstAdmin(room, admin),
     now: () => Temporal.Now.instant(),
     mint: mintId,
     log,
   });
-  const workspace = (await access.workspaces())[0] ?? (await access.firstWorkspace(freshWorkspace()));
+  const standing = (await access.workspaces())[0];
+  if (standing === undefined && !mayMake) throw nothingYet(config.home);
+  const workspace = standing ?? (await access.firstWorkspace(freshWorkspace()));
   await mustOpen(ground, workspace, keys);
   const core = {
     config,
@@ -123,7 +135,6 @@ async function wire({ config, log, keys, ground, url, port, now }: Wiring): Prom
     url,
     hostNames,
     reader: { decode: decodeMail, read: readMail },
-    outgoing,
     signer: signerFrom(`baton.${workspace}`, keys.signerSeed),
     onCommit: (_subjects: readonly Subject[], _errands: number) => undefined as undefined,
     close: () => ground.close(),

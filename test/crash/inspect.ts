@@ -34,7 +34,13 @@ export async function inspect(
 ): Promise<Inspection> {
   const config = readConfig({ BATON_HOME: house.home });
   must(!isRefusal(config), 'the home is a home');
-  const core = await openCore({ config, log: pino({ level: 'silent' }), beside: 'join', port: house.web });
+  const core = await openCore({
+    config,
+    log: pino({ level: 'silent' }),
+    beside: 'join',
+    port: house.web,
+    mayMake: false,
+  });
   try {
     const unsettled = await settle(core);
     const [ofMails, ofCalls] = await readWorkspace(core.room.pool, core.room.workspace, async (tx) => [

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { blockedAt, giveTo, mustReach, openHome, type ServerUser } from '#database/embedded/server-user.js';
+import { makeFolder } from '#database/make-folder.js';
 import { Fault } from '#domain/fault.js';
 
 /** The places of an embedded server, all absolute and free of links. */
@@ -20,10 +21,7 @@ const SOCKET_NAME = '/.s.PGSQL.5432';
 
 /** Makes the home where it is missing, and finds the rest of the places without making them. */
 export function findFolders(home: string): Folders {
-  if (!existsSync(home)) {
-    mkdirSync(dirname(home), { recursive: true });
-    mkdirSync(home, { recursive: true, mode: 0o700 });
-  }
+  makeFolder(home, 0o700);
   const real = realpathSync(home);
   return {
     home: real,
@@ -31,6 +29,11 @@ export function findFolders(home: string): Folders {
     socket: socketFolder(real),
     log: join(real, 'postgres.log'),
   };
+}
+
+/** Whether a home holds a database already; looking makes nothing. */
+export function holdsDatabase(home: string): boolean {
+  return existsSync(join(home, 'postgres'));
 }
 
 /** Makes the socket's folder, for the server's user alone, and lets that user pass through the home. */
