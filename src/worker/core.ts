@@ -6,7 +6,6 @@ import { findKeys, freshWorkspace, type Keys } from '#access/key-file.js';
 import { perform, type Room } from '#actions/perform.js';
 import { addColleague } from '#actions/settings/colleague.js';
 import type { Config } from '#config.js';
-import { sendPlain } from '#connections/outgoing/sender.js';
 import { holdsDatabase } from '#database/embedded/folders.js';
 import { type Ground, openGround } from '#database/ground.js';
 import { readOne } from '#database/workspace.js';
@@ -14,14 +13,15 @@ import { Fault } from '#domain/fault.js';
 import { mintId } from '#domain/id.js';
 import { isRefusal } from '#domain/refusal.js';
 import type { Subject } from '#domain/subject.js';
-import { linkMail } from '#outputs/sign-in/link-mail.js';
 import { readMail } from '#reading/mail/read-mail.js';
 import { opensWith, SAMPLE, type Sampled } from '#record/arrivals/fetch.js';
 import { type Signer, signerFrom } from '#record/note.js';
 import { freshSalt } from '#record/salt.js';
 import { decodeMail } from '#sources/mail/decode.js';
 import { Memory } from '#views/memory.js';
+import { type InForce, outgoingInForce } from '#worker/outgoing.js';
 import type { Reader } from '#worker/read.js';
+import { mailSignInLink } from '#worker/sign-in-link.js';
 
 /** What every command stands on: the database, the record's one writer, and who may come in. */
 export type Core = {
@@ -32,6 +32,8 @@ export type Core = {
   readonly access: Access;
   readonly reader: Reader;
   readonly signer: Signer;
+  /** The server that mail goes out through now. */
+  readonly outgoing: () => Promise<InForce | null>;
   readonly url: string;
   /** Names under which this machine takes mail. */
   readonly hostNames: readonly string[];
@@ -108,6 +110,7 @@ type Wiring = {
 };
 
 async function wire({ config, log, keys, ground, url, port, mayMake, now }: Wiring): Promise<Core> {
+  const outgoing = () => outgoingInForce(room, config.outgoing);
   const hostNames = [...new Set([new URL(url).hostname, hostname(), 'localhost'])];
   const access = openAccess({
     pool: ground.auth,
@@ -115,9 +118,7 @@ async function wire({ config, log, keys, ground, url, port, mayMake, now }: Wiri
     baseUrl: url,
     origins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
     hostNames,
-    sendLink: async (email, link) => {
-      if (config.outgoing !== null) await sendPlain(config.outgoing, linkMail(email, link));
-    },
+    sendLink: (email, link) => mailSignInLink(room, outgoing, email, link),
     onFirstAdmin: (admin) => recordFirstAdmin(room, admin),
     now: () => Temporal.Now.instant(),
     mint: mintId,
@@ -135,6 +136,7 @@ async function wire({ config, log, keys, ground, url, port, mayMake, now }: Wiri
     url,
     hostNames,
     reader: { decode: decodeMail, read: readMail },
+    outgoing,
     signer: signerFrom(`baton.${workspace}`, keys.signerSeed),
     onCommit: (_subjects: readonly Subject[], _errands: number) => undefined as undefined,
     close: () => ground.close(),
