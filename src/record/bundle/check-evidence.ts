@@ -25,7 +25,7 @@ export function checkEvidence(bundle: Bundle, entries: readonly Entry[]): readon
       spoken.add(at(each));
       const held = at(each);
       if (held !== null && held.text === each.text && sha256Of(each.text) === each.sha256) return [];
-      return [say('evidence.other', `${fileOf(each)} is not the text that it shared.`)];
+      return [say('evidence.other', `The text of ${fileOf(each)} is not the one that it shared.`)];
     });
     const quotes = quotesIn(content).flatMap((each) => {
       spoken.add(at(each));
@@ -41,7 +41,7 @@ export function checkEvidence(bundle: Bundle, entries: readonly Entry[]): readon
 
 function wrongText(held: TextHeld): readonly Finding[] {
   if (sha256Of(held.text) === held.sha256) return [];
-  return [ofBundle('evidence.changed', `${fileOf(held)} is not what its SHA-256 says.`)];
+  return [ofBundle('evidence.changed', `The text of ${fileOf(held)} is not what its SHA-256 says.`)];
 }
 
 function outOfOrder(evidence: readonly TextHeld[]): readonly Finding[] {

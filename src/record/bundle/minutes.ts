@@ -61,7 +61,7 @@ function opening(asker: Asker, parties: Parties | null): string {
 const CLOSING = [
   '---',
   '',
-  'Each entry is sealed onto the one before it, and the last seal is signed. `bundle.json` beside these minutes holds them exactly; `baton verify bundle` checks it without a network and names the entry where one character was changed.',
+  'Each entry is sealed onto the one before it, and the last seal is signed. The file bundle.json beside these minutes holds them exactly; *baton verify bundle* checks it without a network and names the entry where one character was changed.',
 ];
 
 function paragraph(pen: Pen, entry: Entry, at: Date): readonly string[] {
@@ -82,7 +82,7 @@ function wordsUnder(pen: Pen, entry: Entry): readonly string[] {
   const content = contentOf(entry);
   const shared = sharedIn(content).flatMap(({ arrival, part, text }) => {
     const file = fileOf({ arrival, part });
-    const rest = text.length > MOST_QUOTED ? [`The rest is in \`${file}\`.`] : [`From \`${file}\`.`];
+    const rest = text.length > MOST_QUOTED ? [`The rest is in ${file}.`] : [`From ${file}.`];
     return ['', ...quoted(text.slice(0, MOST_QUOTED)), '', ...rest];
   });
   const quotes = new Map(
@@ -90,9 +90,7 @@ function wordsUnder(pen: Pen, entry: Entry): readonly string[] {
   );
   const cited = [...quotes.values()].flatMap(({ arrival, part, start, end, quote }) => {
     const isHere = pen.texts.some((each) => each.arrival === arrival && each.part === part);
-    const from = isHere
-      ? `From \`${fileOf({ arrival, part })}\`, ${start} to ${end}.`
-      : 'Its text is not here.';
+    const from = isHere ? `From ${fileOf({ arrival, part })}, ${start} to ${end}.` : 'Its text is not here.';
     return ['', ...quoted(quote), '', from];
   });
   return [...shared, ...cited];

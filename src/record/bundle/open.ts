@@ -65,11 +65,12 @@ function placed(text: string, code: string, because: string): readonly Finding[]
 /** Where the shape is not that of a bundle: the entry, where the path leads to one. */
 function misshapen(value: unknown, path: readonly PropertyKey[]): Finding {
   const [top, chainAt, list, entryAt] = path;
-  if (top === 'format' || top === undefined)
+  if ((value as { format?: unknown } | null)?.format !== FORM)
     return ofBundle('bundle.other-form', `It is not a bundle of the form ${FORM}.`);
+  if (top === undefined) return ofBundle('bundle.misshapen', 'Its fields are not those of the form.');
   const isEntry = top === 'chains' && list === 'entries' && typeof entryAt === 'number';
   const chain = isEntry ? nameOfChain(value, chainAt) : null;
-  const because = `"${path.map(String).join('.')}" is not what the form says.`;
+  const because = `What stands at ${path.map(String).join('.')} is not what the form says.`;
   return { code: 'bundle.misshapen', chain, number: chain !== null && isEntry ? entryAt + 1 : null, because };
 }
 

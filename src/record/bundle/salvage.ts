@@ -1,9 +1,9 @@
 // Keys stand in order in canonical JSON, so an entry that nobody touched has this form and no other.
-const WORDS = String.raw`"(?:[^"\\]|\\.)*"`;
+const WORDS = String.raw`"(?:[^"\\\x00-\x1f]|\\["\\bfnrt]|\\u00[01][0-9a-f])*"`;
 const HASH = '"[0-9a-f]{64}"';
 const ENTRY = new RegExp(
-  String.raw`\{"actor":${WORDS},"digest":${HASH},"kind":${WORDS},"number":(\d+),"occurredAt":"[^"\\]*",` +
-    String.raw`"recordedAt":"[^"\\]*","salt":(?:null|"[0-9a-f]{32}"),"seal":${HASH},"text":(?:null|${WORDS})\}`,
+  String.raw`(?<=[[,])\{"actor":${WORDS},"digest":${HASH},"kind":${WORDS},"number":(\d+),"occurredAt":"[^"\\\x00-\x1f]*",` +
+    String.raw`"recordedAt":"[^"\\\x00-\x1f]*","salt":(?:null|"[0-9a-f]{32}"),"seal":${HASH},"text":(?:null|${WORDS})\}(?=[,\]])`,
   'g',
 );
 const CHAIN = /\{"chain":"([^"\\]*)","checkpoint":"[^"\\]*\\n(\d+)\\n/g;

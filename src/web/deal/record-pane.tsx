@@ -8,9 +8,10 @@ import { Entry } from '#web/deal/entry.jsx';
 export function RecordPane({ page }: { page: DealPage }) {
   return (
     <section className="pane first" aria-label="Record">
-      <div className="mb-2.5 flex items-baseline justify-between gap-2">
+      <div className="mb-2.5 flex flex-wrap items-baseline gap-x-2">
         <h2>Record</h2>
-        <span className="small">{page.recordWords}</span>
+        <span className="small ml-auto">{page.recordWords}</span>
+        <TakeAlong page={page} />
       </div>
       <div className="desk-only">
         <Upright entries={page.entries} host={page.lanes.host} />
@@ -21,6 +22,21 @@ export function RecordPane({ page }: { page: DealPage }) {
       </div>
       {page.entries.length === 0 ? <p className="second">Nothing is on the record yet.</p> : null}
     </section>
+  );
+}
+
+/** The record as one file that the partner may have and check without Baton. There is none before it is shared. */
+function TakeAlong({ page }: { page: DealPage }) {
+  if (page.entries.every((entry) => entry.hostOnly)) return null;
+  return (
+    <a
+      className="link small"
+      href={`/api/v1/deals/${page.deal}/bundle?for=partner`}
+      download
+      title={`One file with what ${page.partnerName} may see, which checks without Baton`}
+    >
+      Take it along
+    </a>
   );
 }
 
