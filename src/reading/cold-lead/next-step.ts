@@ -5,6 +5,8 @@ import { sentencesOf } from '#reading/mail/sentences.js';
 
 /** Where a next step is missed: the last thing that a text says. Null where somebody does something by some time. */
 export function missedStep(text: string): Span | null {
+  // A gap for times, or for a day, is a step that only waits to be filled.
+  if (openGaps(text).length > 0) return null;
   const sentences = sentencesOf(text);
   const isNamed = sentences.some((sentence, place) => {
     if (!isStep(sentence.text)) return false;
@@ -14,7 +16,7 @@ export function missedStep(text: string): Span | null {
       (each) =>
         each !== undefined &&
         (each === sentence || Math.abs(each.paragraph - sentence.paragraph) <= 1) &&
-        (saysWhen(each.text) || openGaps(each.text).length > 0),
+        saysWhen(each.text),
     );
   });
   if (isNamed) return null;
