@@ -5,9 +5,16 @@ import { EvidenceNumber, Quote } from '#web/evidence/quote.jsx';
 import { RowLanes } from '#web/lanes/row-lanes.jsx';
 import { SideMark } from '#web/person/person.jsx';
 
+type BatonBarProps = {
+  baton: BatonShown;
+  /** It ended: nobody has the baton, and that alarms nobody. */
+  rests?: boolean;
+  children?: ReactNode;
+};
+
 /** Who has the baton, in the same place on every screen about one deal. Crimson when nobody has. */
-export function BatonBar({ baton, children }: { baton: BatonShown; children?: ReactNode }) {
-  const nobody = baton.holder === null && baton.what !== '';
+export function BatonBar({ baton, rests = false, children }: BatonBarProps) {
+  const nobody = !rests && baton.holder === null && baton.what !== '';
   return (
     <section className={`baton-bar ${nobody ? 'dropped' : ''}`} aria-label="Who has the baton">
       <div className="lanes-cell">
@@ -34,7 +41,7 @@ export function BatonBar({ baton, children }: { baton: BatonShown; children?: Re
         )}
       </div>
       <Clock clock={baton.clock} />
-      <div className="deeds flex gap-2">{children}</div>
+      <div className="deeds flex flex-wrap gap-2">{children}</div>
     </section>
   );
 }

@@ -3,7 +3,9 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { HandoffPage, DealPage as Page } from '#contract/deal.js';
 import { BatonBar } from '#web/baton/baton-bar.jsx';
 import { BriefSummary } from '#web/deal/brief-summary.jsx';
+import { ENDING_WORDS } from '#web/deal/close-dialog.jsx';
 import { DealTabs } from '#web/deal/deal-tabs.jsx';
+import { useNext } from '#web/deal/next.jsx';
 import { People } from '#web/deal/people.jsx';
 import { RecordPane } from '#web/deal/record-pane.jsx';
 import { dealQuery, handoffQuery } from '#web/door/queries.js';
@@ -57,13 +59,28 @@ export function DealPage() {
 
 function Bar({ page, handoff }: { page: Page; handoff: HandoffPage }) {
   const carry = useCarry(handoff, page.name);
+  const next = useNext(page);
   return (
     <>
-      <BatonBar baton={page.baton}>
+      <BatonBar baton={page.baton} rests={page.state === 'closed' || page.state === 'declined'}>
         <Deeds page={handoff} carry={carry} />
+        {next.buttons}
       </BatonBar>
+      {page.ended === null ? null : <HowItEnded ended={page.ended} />}
       {carry.dialog}
+      {next.dialog}
     </>
+  );
+}
+
+/** The reason stands where the baton was, so that nobody has to look for it in the record. */
+function HowItEnded({ ended }: { ended: NonNullable<Page['ended']> }) {
+  return (
+    <p className="second px-(--gutter) py-2">
+      {ENDING_WORDS[ended.as]}
+      {ended.why === null ? '.' : `: ${ended.why}`}
+      {ended.friction === null ? '' : ` It died in the handoff: ${ended.friction.toLowerCase()}.`}
+    </p>
   );
 }
 
