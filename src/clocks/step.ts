@@ -30,7 +30,7 @@ export function readStep(
     open,
     changesAt: changesAt?.toString() ?? null,
     zone: week.zone,
-    until: `until ${sayMoment(due, week.zone)}`,
+    until: `until ${sayMoment(due, week.zone, at)}`,
     pausedWords: open || !changesAt ? null : sayStart(changesAt, week.zone, at),
   };
 }
