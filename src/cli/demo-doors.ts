@@ -23,6 +23,8 @@ export type Running = {
   readonly clock: StoryClock;
   readonly mailbox: Mailbox;
   readonly heartbeat: Heartbeat;
+  /** The link to Theo's own page, once the story has come that far. */
+  readonly guest: () => string | null;
   /** The port on which it takes mail, once it stands. */
   readonly smtp: () => number;
 };
@@ -32,7 +34,6 @@ const FOREIGN = refuse(
   'access.foreign-origin',
   'This request came from another site and was not carried out.',
 );
-const NO_THEO = 'Theo needs no account: a link of his own will open his page, and this Baton sends none yet.';
 
 /**
  * The doors of the demo's strip: looking as somebody of the story, moving its clock on, and its mailbox. They
@@ -46,7 +47,7 @@ export function openDemoDoors(doors: Doors, core: Core, running: Running): void 
   openReply(doors, core, running);
 }
 
-function openStrip(doors: Doors, core: Core, { clock, mailbox, heartbeat }: Running): void {
+function openStrip(doors: Doors, core: Core, { clock, mailbox, heartbeat, guest }: Running): void {
   here(
     doors,
     { method: 'get', path: '/demo/strip', responses: answers(DemoStrip, 'The strip') },
@@ -60,14 +61,15 @@ function openStrip(doors: Doors, core: Core, { clock, mailbox, heartbeat }: Runn
           name: name.split(' ')[0] ?? name,
           words: `${name}, ${title}, ${COMPANY.name}`,
           isYou: session?.email === email,
-          whyNot: null,
+          page: null,
         }));
-      const theo = { who: 'theo', name: 'Theo', words: 'Theo Lindqvist, Cobalt Ridge', isYou: false };
+      const words = 'Theo Lindqvist, Cobalt Ridge: the page that his link opens';
+      const theo = { who: 'theo', name: 'Theo', words, isYou: false, page: guest() };
       const next = await heartbeat.nextDue();
       const nextWords = next === null ? 'Next due' : `Next due, ${dayAndTime(next, now)}`;
       return c.json(
         {
-          looks: [...looks, { ...theo, whyNot: NO_THEO }],
+          looks: [...looks, theo],
           moves: [
             { to: '1h' as const, words: 'One hour', whyNot: null },
             {
@@ -91,7 +93,6 @@ function openLookAs(doors: Doors, core: Core): void {
   const route = { method: 'post', path: '/demo/look-as', request: json(LookAs) } as const;
   here(doors, { ...route, responses: answers(DemoDone, 'Signed in') }, async (c) => {
     const { who } = (await c.req.json()) as z.infer<typeof LookAs>;
-    if (who === 'theo') return answerRefusal(c, refuse('demo.no-guest', NO_THEO));
     const colleague = COLLEAGUES.find((each) => each.who === who);
     if (colleague === undefined) return nothing(c);
     // The way of somebody at the terminal: a link, and its button pressed. Nothing else lets anybody in.

@@ -83,16 +83,17 @@ export async function openDemo(
     }
     let heartbeat: Heartbeat | null = null;
     let smtp = 0;
+    let guest: string | null = null;
     const log = pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }));
     const baton = await startBaton(config, log, clock.now, {
       openDoors: (doors, core) => {
         heartbeat = heartbeatOf(core);
-        openDemoDoors(doors, core, { clock, mailbox, heartbeat, smtp: () => smtp });
+        openDemoDoors(doors, core, { clock, mailbox, heartbeat, smtp: () => smtp, guest: () => guest });
       },
     });
     closing.push(() => baton.close());
     smtp = baton.smtp ?? 0;
-    await bringIn({
+    guest = await bringIn({
       ...placeOf(baton),
       clock,
       heartbeat: heartbeat ?? heartbeatOf(baton.core),

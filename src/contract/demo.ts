@@ -21,8 +21,8 @@ export const DemoStrip = z
         /** "Account executive at Northbeam". */
         words: z.string(),
         isYou: z.boolean(),
-        /** Why one cannot look as them, or null. */
-        whyNot: z.string().nullable(),
+        /** A page of their own that opens without signing in, or null for those who sign in. */
+        page: z.string().nullable(),
       }),
     ),
     moves: z.array(z.object({ to: MoveTo, words: z.string(), whyNot: z.string().nullable() })),

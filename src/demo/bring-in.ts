@@ -23,8 +23,9 @@ export type Stage = {
 /**
  * Brings the story in as everybody else would: mail by SMTP, people and deeds by HTTP, each at its own time on
  * the story's clock. It ends at the story's now. What is refused on the way ends the demo with a sentence.
+ * Returns the link that opens Theo's page; null where it was stopped before.
  */
-export async function bringIn(stage: Stage): Promise<void> {
+export async function bringIn(stage: Stage): Promise<string | null> {
   const { clock, heartbeat, progress } = stage;
   const settled = async () => {
     if (!(await heartbeat.settled())) throw halted('what was due was not done in time');
@@ -33,13 +34,14 @@ export async function bringIn(stage: Stage): Promise<void> {
   clock.moveTo(BEGINS);
   const people = await setUp(stage.url, stage.firstAdminLink, settled);
   const deals = new Map<string, string>();
+  let guest: string | null = null;
   const post = createTransport({ host: '127.0.0.1', port: stage.smtp, secure: false, ignoreTLS: true });
   try {
     for (const [index, happening] of HAPPENINGS.entries()) {
-      if (stage.isOver()) return;
+      if (stage.isOver()) return null;
       await moveOn(clock, heartbeat, happening.at);
       if ('mail' in happening) await send(post, happening);
-      else await carryOut(people, deals, happening);
+      else guest = (await carryOut(people, deals, happening)) ?? guest;
       await settled();
       if ('mail' in happening) await noteDeal(people, deals, happening.mail);
       progress(index + 1, HAPPENINGS.length);
@@ -49,6 +51,7 @@ export async function bringIn(stage: Stage): Promise<void> {
   }
   await moveOn(clock, heartbeat, NOW);
   await settled();
+  return guest;
 }
 
 async function send(post: Transporter, { mail, from }: Mail): Promise<void> {
@@ -67,10 +70,12 @@ async function noteDeal(people: People, deals: Map<string, string>, mail: string
   if (fresh?.deal) deals.set(mail, fresh.deal);
 }
 
-async function carryOut(people: People, deals: Map<string, string>, deed: Deed): Promise<void> {
+/** Returns the link that the deed made, or null where it made none. */
+async function carryOut(people: People, deals: Map<string, string>, deed: Deed): Promise<string | null> {
   const deal = deals.get(deed.on);
   if (deal === undefined) throw halted(`${deed.on} opened no deal`);
-  await people.get(deed.who)?.door.post(`deals/${deal}/${deed.does}`, deed.said);
+  const done = await people.get(deed.who)?.door.post(`deals/${deal}/${deed.does}`, deed.said);
+  return done?.url ?? null;
 }
 
 function halted(what: string, cause?: unknown): Fault {

@@ -4,8 +4,11 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { lookAs } from './visit.js';
+
+/** Each of these starts a whole Baton, or two, on however busy a machine. */
+vi.setConfig({ testTimeout: 240_000 });
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -93,7 +96,7 @@ test('npm run demo is quiet in a pipe, says where it is, and forgets everything 
 
 test('a demo that is stopped while the story comes in ends soon, and leaves nothing', async () => {
   const demo = spawnDemo('--port', '0', '--smtp-port', '0');
-  for (const until = Date.now() + 20_000; homes().length === 0 && Date.now() < until; ) await pause(20);
+  for (const until = Date.now() + 120_000; homes().length === 0 && Date.now() < until; ) await pause(20);
   demo.child.kill('SIGTERM');
   expect(await demo.ended).toBe(0);
   expect(demo.said.out).not.toContain('Baton is at');

@@ -11,7 +11,7 @@ const BARE = {
   access: { sessionOf: async () => null },
   log: pino({ level: 'silent' }),
 } as never;
-const DEMO = { clock: {}, mailbox: {}, heartbeat: {}, smtp: () => 0 } as never;
+const DEMO = { clock: {}, mailbox: {}, heartbeat: {}, smtp: () => 0, guest: () => null } as never;
 
 let baton: OpenBaton;
 

@@ -49,10 +49,14 @@ test('every page says that it is the demo', async () => {
   }
 });
 
-test('Theo cannot be chosen yet, and the strip says why', async () => {
+test('Theo’s own page opens beside, without signing in', async () => {
   await page.goto(demo.url);
-  await reach(page, 'button', /^Theo/, strip());
-  await strip().getByText('Theo needs no account', { exact: false }).waitFor();
+  const [theos] = await Promise.all([
+    context.waitForEvent('page'),
+    strip().getByRole('link', { name: 'Theo' }).click(),
+  ]);
+  await theos.getByText('Theo, Dana has the baton.').waitFor();
+  await theos.close();
 });
 
 test('a key of the strip moves the clock, and every time on the page with it', async () => {

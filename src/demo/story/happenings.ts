@@ -7,7 +7,7 @@ export type Mail = { readonly at: string; readonly mail: string; readonly from: 
 export type Deed = {
   readonly at: string;
   readonly who: Who;
-  readonly does: 'take' | 'decline' | 'clock' | 'follow-up/send' | 'step';
+  readonly does: 'take' | 'decline' | 'clock' | 'follow-up/send' | 'wrote' | 'step' | 'links';
   readonly on: string;
   readonly said?: object;
 };
@@ -82,6 +82,24 @@ export const HAPPENINGS: readonly (Mail | Deed)[] = [
     on: 'ashgrove-hospitals',
     said: { answer: 'already-handled' },
   },
+  { at: '2026-03-03T09:13:00-05:00', who: 'dana', does: 'take', on: 'ashgrove-hospitals' },
+  { at: '2026-03-03T09:14:00-05:00', who: 'dana', does: 'wrote', on: 'ashgrove-hospitals' },
+  {
+    at: '2026-03-03T09:15:00-05:00',
+    who: 'dana',
+    does: 'step',
+    on: 'ashgrove-hospitals',
+    said: {
+      what: 'send the map of the interface engine',
+      due: '2026-03-10',
+      owner: {
+        side: 'partner',
+        person: null,
+        name: 'Renata Alves',
+        email: 'renata.alves@cobaltridge.example',
+      },
+    },
+  },
   { at: '2026-03-04T09:22:19-05:00', mail: 'cold-pitch', from: 'tessa@rampwise.example' },
   { at: '2026-03-04T15:30:47-05:00', mail: 'pellworth-foods', from: 'ama.osei@fenwickosei.example' },
   { at: '2026-03-05T09:02:42-05:00', mail: 'out-of-office', from: '' },
@@ -101,6 +119,14 @@ export const HAPPENINGS: readonly (Mail | Deed)[] = [
   // Once more, from Marcus's mailbox, which hands on what he gets in copy.
   { at: '2026-03-05T16:43:10-05:00', mail: 'harbor-mutual', from: 'marcus.oyelaran@northbeam.example' },
   { at: '2026-03-05T16:44:00-05:00', who: 'dana', does: 'take', on: 'harbor-mutual' },
+  // Theo's page is the one that the demo's strip leads to.
+  {
+    at: '2026-03-05T16:45:00-05:00',
+    who: 'dana',
+    does: 'links',
+    on: 'harbor-mutual',
+    said: { email: 'theo.lindqvist@cobaltridge.example' },
+  },
   {
     at: '2026-03-05T17:48:17-05:00',
     mail: 'copperfield-credit-union',

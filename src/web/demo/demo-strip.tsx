@@ -42,16 +42,23 @@ function LookAs({ looks }: { looks: Strip['looks'] }) {
     <fieldset>
       <legend>Look as</legend>
       <div className="segments">
-        {looks.map((each) => (
-          <Choice
-            key={each.who}
-            name={each.name}
-            words={each.words}
-            whyNot={each.whyNot}
-            pressed={each.isYou}
-            choose={() => look.mutate(each.who)}
-          />
-        ))}
+        {looks.map((each) =>
+          // A guest's page has no script and no strip, so it opens beside this one.
+          each.page === null ? (
+            <Choice
+              key={each.who}
+              name={each.name}
+              words={each.words}
+              whyNot={null}
+              pressed={each.isYou}
+              choose={() => look.mutate(each.who)}
+            />
+          ) : (
+            <a key={each.who} href={each.page} target="_blank" rel="noreferrer" title={each.words}>
+              {each.name}
+            </a>
+          ),
+        )}
       </div>
       <span role="alert">{look.error === null ? '' : refusalWords(look.error)}</span>
     </fieldset>
