@@ -7,6 +7,7 @@ import { openArrivals } from '#server/routes/arrivals.js';
 import { openBundles } from '#server/routes/bundle.js';
 import { openDeals } from '#server/routes/deals.js';
 import { openEvents } from '#server/routes/events.js';
+import { openFollowUp } from '#server/routes/follow-up.js';
 import { openGuests } from '#server/routes/guests.js';
 import { openHealth } from '#server/routes/health.js';
 import { openLetters } from '#server/routes/letters.js';
@@ -46,6 +47,7 @@ export function openDoors(desk: Desk, openMore: (doors: Doors) => void = () => u
   openDeals(doors, desk);
   openBundles(doors, desk);
   openSteps(doors, desk);
+  openFollowUp(doors, desk);
   openLetters(doors, desk);
   openGuests(doors, desk);
   openUndo(doors, desk);

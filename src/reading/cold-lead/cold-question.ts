@@ -34,9 +34,18 @@ function byTopic({ text }: QuestionFound, facts: ColdFacts): Answers {
     const quotes = fitting
       .flatMap((each) => each.quotes)
       .filter(({ quote }) => says === null || says.test(quote));
-    const first = quotes.find(({ quote }) => !knows(text, quote));
+    const first = [...quotes]
+      .filter(({ quote }) => !knows(text, quote))
+      .sort((one, other) => othersWith(one, question, facts) - othersWith(other, question, facts))[0];
     return first === undefined ? [] : [{ question, evidence: first }];
   });
+}
+
+// Words that answer other questions too say less of this one.
+function othersWith(quote: Evidence, question: string, facts: ColdFacts): number {
+  return facts.answers.filter(
+    (each) => each.question !== question && each.quotes.some((other) => isOverlapping(quote, other)),
+  ).length;
 }
 
 /** Any sentence of the record answers it: it is about the same matter and says what is wanted. */
@@ -86,16 +95,14 @@ function knows(question: string, quote: string): boolean {
 }
 
 function questionOf(evidence: Evidence, facts: ColdFacts): Answers[number]['question'] {
-  const holder = facts.answers.find(({ quotes }) =>
-    quotes.some(
-      (each) =>
-        each.arrival === evidence.arrival &&
-        each.part === evidence.part &&
-        each.start < evidence.end &&
-        evidence.start < each.end,
-    ),
-  );
+  const holder = facts.answers.find(({ quotes }) => quotes.some((each) => isOverlapping(evidence, each)));
   return holder?.question ?? null;
+}
+
+function isOverlapping(one: Evidence, other: Evidence): boolean {
+  return (
+    one.arrival === other.arrival && one.part === other.part && one.start < other.end && other.start < one.end
+  );
 }
 
 function once(answers: Answers): Answers {
