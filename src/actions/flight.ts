@@ -28,7 +28,7 @@ export type Passenger = {
  * What a first try came to: written, refused on what memory held, decided on something that has grown meanwhile,
  * or `apart`: its flight was turned back, perhaps for another's sake, nothing is stored, and it must go alone.
  */
-export type Landing = Written | Refusal | 'behind' | 'apart';
+type Landing = Written | Refusal | 'behind' | 'apart';
 
 type Waiting = Passenger & {
   readonly units: ReadonlySet<string>;

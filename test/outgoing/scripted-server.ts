@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
 /** What a line of the client is answered with; `drop` ends the line, `silence` leaves the client waiting. */
-export type Reply = string | 'drop' | 'silence';
+type Reply = string | 'drop' | 'silence';
 
 type Script = {
   readonly greeting?: Reply;

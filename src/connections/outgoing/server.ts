@@ -4,7 +4,7 @@ import { isOwnMachine } from '#domain/own-machine.js';
  * How the line is encrypted: `tls` from its first byte (RFC 8314), `starttls` before anything is said, or not at
  * all. `offered` takes STARTTLS where it is offered, and is only for a server on this very machine.
  */
-export type Security = 'tls' | 'starttls' | 'offered' | 'none';
+type Security = 'tls' | 'starttls' | 'offered' | 'none';
 
 /**
  * A submission server (RFC 6409). It may stand on a private network, as a company's own mail server often does:

@@ -16,7 +16,7 @@ export type Submitted =
   | { readonly went: 'not-reached'; readonly words: string; readonly refused: readonly [] };
 
 /** Words begin with the server's code: 5 means never, 4 means later (RFC 5321 4.2.1). */
-export type RefusedAddress = { readonly address: string; readonly words: string };
+type RefusedAddress = { readonly address: string; readonly words: string };
 
 export type Submission = {
   readonly from: string;

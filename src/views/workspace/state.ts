@@ -124,6 +124,14 @@ function stepWorkspace(state: WorkspaceState, happened: Happened): WorkspaceStat
       return { ...state, keys: [...state.keys, { id: content.key, name: content.name, revoked: false }] };
     case 'key.revoked':
       return { ...state, keys: changed(state.keys, content.key, { revoked: true }) };
+    default:
+      return stepMail(state, happened);
+  }
+}
+
+function stepMail(state: WorkspaceState, happened: Happened): WorkspaceState {
+  const { kind, content } = happened;
+  switch (kind) {
     case 'outgoing.set':
     case 'outgoing.removed':
     case 'outgoing.tried':
