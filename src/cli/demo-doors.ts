@@ -1,6 +1,7 @@
 import type { RouteConfig, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { Temporal } from 'temporal-polyfill';
+import { shutOutgoing } from '#cli/demo-outgoing.js';
 import { sayMoment, sayTime } from '#clocks/say.js';
 import { DemoDone, DemoMails, DemoReply, DemoStrip, LookAs, MoveOn } from '#contract/demo.js';
 import type { StoryClock } from '#demo/clock.js';
@@ -45,6 +46,7 @@ export function openDemoDoors(doors: Doors, core: Core, running: Running): void 
   openMoveOn(doors, core, running);
   openMails(doors, running);
   openReply(doors, core, running);
+  shutOutgoing(doors);
 }
 
 function openStrip(doors: Doors, core: Core, { clock, mailbox, heartbeat, guest }: Running): void {

@@ -98,3 +98,17 @@ test('what is refused while the story comes in ends it with the sentence of the 
     /^The demo could not be set up at sign-in\/link: This link is not known here/,
   );
 });
+
+test('no other outgoing server can be set or tried, so that no mail leaves this machine', async () => {
+  const marcus = await lookAs(demo.url, 'marcus');
+  const server = { host: '127.0.0.1', port: 25, security: 'none', user: null, password: null };
+  const said = { ...server, from: { name: null, address: 'baton@northbeam.example' } };
+  for (const path of ['outgoing', 'outgoing/try', 'outgoing/', 'outgoin%67', 'outgoin%67/%74ry']) {
+    const answer = await marcus.post(`/api/v1/settings/${path}`, said);
+    expect([answer.status, answer.body.code], path).toEqual([409, 'demo.outgoing']);
+  }
+  expect((await marcus.ask('DELETE', '/api/v1/settings/outgoing')).body.code).toBe('demo.outgoing');
+  // The letters and the slashes that a door does not know lead nowhere.
+  for (const path of ['OUTGOING', 'outgoing%2Ftry', './outgoing'])
+    expect((await marcus.post(`/api/v1/settings/${path}`, said)).status, path).not.toBe(200);
+});
