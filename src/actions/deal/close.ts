@@ -1,4 +1,5 @@
 import { action } from '#actions/decision.js';
+import { buyerFirst } from '#domain/buyer.js';
 import type { Ending, Friction } from '#domain/deal.js';
 import type { Id } from '#domain/id.js';
 import { refuse } from '#domain/refusal.js';
@@ -40,7 +41,7 @@ export const closeDeal = action<ToClose>({
       const content = { step: step.step, how: 'ended' as const };
       appends.unshift({ to: deal, happening: { kind: 'step.closed', content } });
     }
-    return { appends, said: `${buyerName(state)} ${SAID[as]}.`, deal };
+    return { appends, said: `${buyerFirst(buyerName(state))} ${SAID[as]}.`, deal };
   },
 });
 
@@ -66,6 +67,6 @@ export const reopenDeal = action<{ readonly deal: Id<'deal'> }>({
       };
       appends.push({ to: deal, happening: { kind: 'step.opened', content } });
     }
-    return { appends, said: `${buyerName(state)} is open again. What is the next step?`, deal };
+    return { appends, said: `${buyerFirst(buyerName(state))} is open again. What is the next step?`, deal };
   },
 });

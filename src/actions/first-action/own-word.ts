@@ -1,5 +1,6 @@
 import { action } from '#actions/decision.js';
 import { actionMade } from '#actions/first-action/made.js';
+import { buyerCalled } from '#domain/buyer.js';
 import type { Id } from '#domain/id.js';
 import { refuse } from '#domain/refusal.js';
 import { buyerName, lifeOf, peopleOf } from '#views/deal/state.js';
@@ -19,7 +20,7 @@ export const ownWord = action<{ readonly deal: Id<'deal'>; readonly by: Id<'pers
     const to = peopleOf(state).filter((each) => each.side === 'buyer');
     return {
       appends: actionMade(known, state, { how: 'own-word', at: now, by, to, letter: null, arrival: null }),
-      said: `Noted, by your word: you wrote to ${to[0]?.name ?? buyerName(state)}. What is the next step?`,
+      said: `Noted, by your word: you wrote to ${to[0]?.name ?? buyerCalled(buyerName(state))}. What is the next step?`,
       deal,
     };
   },

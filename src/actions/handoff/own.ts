@@ -1,6 +1,7 @@
 import { action } from '#actions/decision.js';
 import { clockIn } from '#actions/intro/owned.js';
 import { ownerHappening } from '#actions/intro/take.js';
+import { buyerCalled } from '#domain/buyer.js';
 import type { Id } from '#domain/id.js';
 import { type Refusal, refuse } from '#domain/refusal.js';
 import { notebookOf, type Subject } from '#domain/subject.js';
@@ -42,7 +43,7 @@ export const nameOwner = action<ToOwn>({
       appends.push({ to: notebook, happening: clockIn(known.workspace, owner, startedAt, 'owner') });
     }
     const name = known.workspace.people.find((each) => each.id === owner)?.name ?? 'Nobody';
-    return { appends, said: `${name} has ${buyerName(state)} now.`, deal };
+    return { appends, said: `${name} has ${buyerCalled(buyerName(state))} now.`, deal };
   },
 });
 
@@ -58,7 +59,7 @@ export const nameBackup = action<{ readonly deal: Id<'deal'>; readonly backup: I
     const name = known.workspace.people.find((each) => each.id === backup)?.name ?? 'Nobody';
     return {
       appends: [{ to: notebookOf(deal), happening: { kind: 'backup.named', content: { backup } } }],
-      said: `${name} is the backup for ${buyerName(state)}.`,
+      said: `${name} is the backup for ${buyerCalled(buyerName(state))}.`,
       deal,
     };
   },

@@ -1,4 +1,5 @@
 import { action } from '#actions/decision.js';
+import { buyerFirst } from '#domain/buyer.js';
 import type { Id } from '#domain/id.js';
 import { refuse } from '#domain/refusal.js';
 import { notebookOf } from '#domain/subject.js';
@@ -20,7 +21,7 @@ export const declineIntro = action<{ readonly deal: Id<'deal'>; readonly why: st
     if (lifeOf(state) === 'declined') return refuse('intro.declined', 'It is declined already.');
     return {
       appends: [{ to: notebookOf(deal), happening: { kind: 'intro.declined', content: { why } } }],
-      said: `${buyerName(state)} is declined.`,
+      said: `${buyerFirst(buyerName(state))} is declined.`,
       deal,
     };
   },

@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto';
 import { action, type Moment } from '#actions/decision.js';
 import { clockIn } from '#actions/intro/owned.js';
+import { buyerFirst } from '#domain/buyer.js';
 import { isFreeMail } from '#domain/free-mail.js';
 import type { Id } from '#domain/id.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
 import { notebookOf, type Subject } from '#domain/subject.js';
 import type { Happening } from '#record/kinds/every.js';
 import { isSame } from '#views/deal/record-half.js';
-import { buyerName, type DealState, isClockRunning, lifeOf, ownerOf, peopleOf } from '#views/deal/state.js';
+import {
+  buyerName,
+  type DealState,
+  isClockRunning,
+  lifeOf,
+  namedBuyer,
+  ownerOf,
+  peopleOf,
+} from '#views/deal/state.js';
 import { stepWords } from '#views/deal/step.js';
 import type { Known } from '#views/known.js';
 import { partnerOfAddress } from '#views/workspace/names.js';
@@ -55,7 +64,7 @@ export const takeIntro = action<ToTake>({
         partner: partner.id,
         partnerName: partner.name,
         host,
-        buyer: buyerName(state),
+        buyer: namedBuyer(state),
         motion: state.notebook.reading?.motion ?? opened.motion,
         people: peopleIn(state),
       },
@@ -76,7 +85,7 @@ export const takeIntro = action<ToTake>({
         ...happenings.map((happening) => ({ to: asked.deal, happening })),
         ...(clock === null ? [] : [{ to: notebookOf(asked.deal), happening: clock }]),
       ],
-      said: `${buyerName(state)} is taken.`,
+      said: `${buyerFirst(buyerName(state))} is taken.`,
       deal: asked.deal,
     };
   },

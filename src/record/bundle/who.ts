@@ -1,3 +1,4 @@
+import { NO_BUYER } from '#domain/buyer.js';
 import { contentOf, objectsIn } from '#record/bundle/words.js';
 import type { Entry } from '#record/entry.js';
 import type { Names } from '#record/kind.js';
@@ -10,7 +11,7 @@ export function partiesOf(record: readonly Entry[]): Parties | null {
   const taken = introTaken.content.safeParse(contentOf(firstOf(record, introTaken.kind)));
   if (!taken.success) return null;
   const { host, partnerName, buyer } = taken.data;
-  return { host, partner: partnerName, buyer };
+  return { host, partner: partnerName, buyer: buyer ?? NO_BUYER };
 }
 
 /**

@@ -45,11 +45,11 @@ export const introTaken = kind({
     partner: PartnerId,
     partnerName: z.string(),
     host: z.string(),
-    buyer: z.string(),
+    buyer: z.string().nullable(),
     motion: Motion,
     people: z.array(PersonHeld),
   }),
-  say: (c) => `${c.host} took the intro of ${c.buyer} from ${c.partnerName}.`,
+  say: (c) => `${c.host} took the intro of ${c.buyer ?? 'a buyer who is not named'} from ${c.partnerName}.`,
 });
 
 export const introDeclined = kind({

@@ -1,3 +1,4 @@
+import { buyerCalled } from '#domain/buyer.js';
 import { showClock } from '#views/deal/clock.js';
 import { showLanes, zoneFor } from '#views/deal/lanes.js';
 import { showQuote } from '#views/deal/quote.js';
@@ -46,8 +47,8 @@ function sentenceFor(summary: DealSummary, holder: string | null, isOpen: boolea
   if (summary.life === 'declined') return 'Declined. Nobody owes anybody anything.';
   if (!isOpen) return 'The baton is on the track. Nobody owes anybody anything.';
   if (summary.asks && holder !== null)
-    return `${firstName(holder)} has the baton: say whether ${summary.name} was handled already`;
-  if (summary.asks) return `Nobody has the baton: was ${summary.name} handled already?`;
+    return `${firstName(holder)} has the baton: say whether ${buyerCalled(summary.name)} was handled already`;
+  if (summary.asks) return `Nobody has the baton: was ${buyerCalled(summary.name)} handled already?`;
   return holder === null
     ? `Nobody has the baton: ${summary.what}`
     : `${firstName(holder)} has the baton: ${summary.what}`;

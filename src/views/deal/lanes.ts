@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { sayTime } from '#clocks/say.js';
+import { buyerCalled } from '#domain/buyer.js';
 import type { DealSummary, Pass } from '#views/deal/summary.js';
 import { firstName } from '#views/person/show.js';
 import { type WorkspaceState, weekOf } from '#views/workspace/state.js';
@@ -11,7 +12,7 @@ export function showLanes(look: Look, summary: DealSummary, clockState: string) 
   const last = summary.passes.at(-1);
   const isLive = summary.life === 'arrived' || summary.life === 'taken';
   return {
-    host: look.workspace.company ?? 'Us',
+    host: look.workspace.company ?? 'Your company',
     partner: summary.partner,
     buyer: summary.name,
     passes: summary.passes.map((pass) => showPass(look, pass, summary)),
@@ -24,9 +25,7 @@ export function showLanes(look: Look, summary: DealSummary, clockState: string) 
                 dueAt: summary.clock.dueAt,
                 side: summary.owner === null ? null : ('host' as const),
                 label:
-                  summary.owner === null
-                    ? 'First action: nobody'
-                    : `First action, ${called(look, summary.owner)}`,
+                  summary.owner === null ? 'First action' : `First action, ${called(look, summary.owner)}`,
                 late: Date.parse(summary.clock.dueAt) <= Date.parse(look.now),
               },
             ]
@@ -39,11 +38,12 @@ export function showLanes(look: Look, summary: DealSummary, clockState: string) 
 }
 
 function stepAhead(look: Look, summary: DealSummary, step: NonNullable<DealSummary['step']>) {
-  const who = step.name === null ? 'nobody' : firstName(step.name);
+  // Where nobody has it the drawing says so itself.
+  const label = step.name === null ? summary.what : `${summary.what}, ${firstName(step.name)}`;
   return {
     dueAt: step.dueAt,
     side: step.name === null || step.side === 'unknown' ? null : step.side,
-    label: `${summary.what}, ${who}`,
+    label,
     late: step.dueAt !== null && Date.parse(step.dueAt) <= Date.parse(look.now),
   };
 }
@@ -55,13 +55,16 @@ function showPass(look: Look, pass: Pass, summary: DealSummary) {
   const words = {
     intro: {
       label: `Intro, ${short}`,
-      sentence: `${who ?? summary.partner} introduced ${summary.name} at ${time}.`,
+      sentence: `${who ?? summary.partner} introduced ${buyerCalled(summary.name)} at ${time}.`,
     },
-    owner: { label: `With ${who ?? 'us'}, ${short}`, sentence: `It went to ${who ?? 'us'} at ${time}.` },
-    taken: { label: `Taken, ${short}`, sentence: `${who ?? 'We'} took it at ${time}.` },
+    owner: {
+      label: `With ${who ?? 'somebody'}, ${short}`,
+      sentence: `It went to ${who ?? 'somebody'} at ${time}.`,
+    },
+    taken: { label: `Taken, ${short}`, sentence: `${who ?? 'Somebody'} took it at ${time}.` },
     action: {
-      label: `${firstName(who ?? 'Us')} wrote, ${short}`,
-      sentence: `${who ?? 'Somebody'} wrote to ${summary.name} at ${time}.`,
+      label: `${firstName(who ?? 'Somebody')} wrote, ${short}`,
+      sentence: `${who ?? 'Somebody'} wrote to ${buyerCalled(summary.name)} at ${time}.`,
     },
     reply: {
       label: `${firstName(who ?? 'Mail')}, ${short}`,

@@ -1,3 +1,4 @@
+import { NO_BUYER } from '#domain/buyer.js';
 import type { Id } from '#domain/id.js';
 import type { Person, Side } from '#domain/party.js';
 import type { NotebookHalf } from '#views/deal/notebook-half.js';
@@ -55,11 +56,20 @@ function sideOf(notebook: NotebookHalf, person: Person): Side {
   return notebook.sides.find((each) => isSame(each, person))?.side ?? person.side;
 }
 
+/** The buyer's name, or null where nothing says it yet. */
+export function namedBuyer({ record, notebook }: DealState): string | null {
+  return (
+    record.taken?.buyer ??
+    correctedBuyer(notebook) ??
+    notebook.reading?.buyer ??
+    notebook.opened?.buyer ??
+    null
+  );
+}
+
+/** What a deal is called in a list or a title. A sentence calls it by `buyerCalled`. */
 export function buyerName(state: DealState): string {
-  const { record, notebook } = state;
-  const named =
-    record.taken?.buyer ?? correctedBuyer(notebook) ?? notebook.reading?.buyer ?? notebook.opened?.buyer;
-  return named ?? 'Buyer not named';
+  return namedBuyer(state) ?? NO_BUYER;
 }
 
 // Longer words say who the buyer is; words as short as this are taken for the company's name.

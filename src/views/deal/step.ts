@@ -1,3 +1,4 @@
+import { buyerCalled } from '#domain/buyer.js';
 import type { Question } from '#domain/intro.js';
 import type { FindingHeld } from '#record/kinds/shapes.js';
 import { briefOf } from '#views/deal/brief.js';
@@ -15,7 +16,7 @@ export type StepWords = {
 export function stepWords(state: DealState): StepWords {
   const ask = state.notebook.reading?.asks.find((each) => each.of === 'host');
   const buyer = peopleOf(state).find((each) => each.side === 'buyer' && each.name !== null);
-  const fallback = `first action to ${buyer?.name ?? buyerName(state)}`;
+  const fallback = `first action to ${buyer?.name ?? buyerCalled(buyerName(state))}`;
   if (ask !== undefined) return { what: plainAsk(ask.quote) ?? fallback, quote: quoted(ask) };
   const brief = briefOf(state.notebook);
   const answer = (question: Question) => brief.find((each) => each.question === question)?.quotes[0];

@@ -45,7 +45,7 @@ export function guestPage(
   const say = (at: string) => sayMoment(Temporal.Instant.from(at), looking.zone);
   return {
     host: record.taken.host,
-    buyer: record.taken.buyer,
+    buyer: record.taken.buyer ?? 'the buyer',
     partner: record.taken.partnerName,
     name: mine.name ?? mine.email,
     until: sayDay(Temporal.Instant.from(mine.endsAt).toZonedDateTimeISO(looking.zone).toPlainDate()),

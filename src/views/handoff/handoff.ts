@@ -1,3 +1,4 @@
+import { buyerCalled } from '#domain/buyer.js';
 import { ROLE_WORDS } from '#domain/handoff.js';
 import type { Person } from '#domain/party.js';
 import type { FindingHeld } from '#record/kinds/shapes.js';
@@ -110,7 +111,9 @@ function ownerWhy({ workspace }: Viewing, { record, notebook }: DealState): stri
 
 // By name: "we" and "us" are the words that the product exists to question.
 function sideWords({ workspace }: Viewing, state: DealState, side: 'host' | 'partner' | 'buyer'): string {
-  return { host: workspace.company ?? 'your company', partner: partnerName(state), buyer: buyerName(state) }[
-    side
-  ];
+  return {
+    host: workspace.company ?? 'your company',
+    partner: partnerName(state),
+    buyer: buyerCalled(buyerName(state)),
+  }[side];
 }

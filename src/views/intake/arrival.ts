@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { sayMoment } from '#clocks/say.js';
+import { timesWords } from '#domain/count-words.js';
 import type { ArrivalSummary } from '#views/arrival/save.store.js';
 import type { Viewing } from '#views/deal/baton.js';
 import { zoneFor } from '#views/deal/lanes.js';
@@ -78,5 +79,5 @@ function keptWords(viewing: Viewing, { state }: ArrivalSummary): string {
     (each) => `${each.how}, ${sayMoment(Temporal.Instant.from(each.at), zone, now)}`,
   );
   if (came.length <= 1) return `${bytes} bytes as they came, once. ${came[0] ?? ''}`.trim();
-  return `${bytes} bytes as they came, once. It arrived ${came.length} times: ${came.join('; ')}.`;
+  return `${bytes} bytes as they came, once. It arrived ${timesWords(came.length)}: ${came.join('; ')}.`;
 }

@@ -1,3 +1,4 @@
+import { countFirst } from '#domain/count-words.js';
 import type { ArrivalSummary } from '#views/arrival/save.store.js';
 import type { Viewing } from '#views/deal/baton.js';
 import { zoneFor } from '#views/deal/lanes.js';
@@ -39,5 +40,5 @@ function leadWords(needsYou: number, all: number): string {
   if (all === 0) return 'Nothing has come yet. What comes is kept here, whatever it is.';
   const rest = 'Everything that came is here, with the reason it was or was not taken.';
   if (needsYou === 0) return rest;
-  return `${needsYou === 1 ? 'One arrival needs' : `${needsYou} arrivals need`} you. ${rest}`;
+  return `${countFirst(needsYou)} ${needsYou === 1 ? 'arrival needs' : 'arrivals need'} you. ${rest}`;
 }

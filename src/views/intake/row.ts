@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { sayDay, sayTime } from '#clocks/say.js';
+import { timesWords } from '#domain/count-words.js';
 import type { NOT_INTROS } from '#domain/intro.js';
 import { LOOK_ALIKE } from '#domain/look-alike/look-alike.js';
 import type { Person } from '#domain/party.js';
@@ -70,12 +71,8 @@ function subjectOf({ state }: ArrivalSummary): string {
 function howWords({ state }: ArrivalSummary): string {
   const first = state.received?.how ?? '';
   return state.deliveries.length > 1
-    ? `${first}, and ${times(state.deliveries.length - 1)} more: kept once`
+    ? `${first}, and ${timesWords(state.deliveries.length - 1)} more: kept once`
     : first;
-}
-
-function times(count: number): string {
-  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 
 function groupOf({ box }: ArrivalSummary): 'needs-you' | 'taken' | 'not-taken' {

@@ -1,4 +1,6 @@
 import { sayDuration } from '#clocks/say.js';
+import { buyerFirst } from '#domain/buyer.js';
+import { countFirst, countWords } from '#domain/count-words.js';
 import { type BatonRowSeen, showRow, type Viewing } from '#views/deal/baton.js';
 import { zoneFor } from '#views/deal/lanes.js';
 import type { DealSummary } from '#views/deal/summary.js';
@@ -114,27 +116,36 @@ function wordsFor(first: BatonRowSeen | null, { nobody, track, you, others, inta
     const what =
       intake === 1
         ? 'One arrival waits for you in Intake.'
-        : `${count(intake)} arrivals wait for you in Intake.`;
+        : `${countFirst(intake)} arrivals wait for you in Intake.`;
     return { title: what, lead: 'No deal is open yet.' };
   }
   if (first === null) return { title: 'No baton is with you.', lead: withOthers(others) };
   if (track > 0) {
-    const what = track === 1 ? `${first.name} has no next step` : `${count(track)} deals have no next step`;
+    const what =
+      track === 1
+        ? `${buyerFirst(first.name)} has no next step`
+        : `${countFirst(track)} deals have no next step`;
     return { title: `${what}: the baton is on the track.`, lead };
   }
   if (nobody > 0) {
-    const what = nobody === 1 ? 'One intro has no owner' : `${count(nobody)} intros have no owner`;
+    const what = nobody === 1 ? 'One intro has no owner' : `${countFirst(nobody)} intros have no owner`;
     return { title: `${what}${dueWords(first, nobody === 1)}.`, lead };
   }
   const { clock } = first.baton;
   if (first.baton.isYou && clock.state === 'asks')
-    return { title: `${first.name} is an older intro: start its clock, or was it handled?`, lead };
+    return {
+      title: `${buyerFirst(first.name)} is an older intro: start its clock, or was it handled?`,
+      lead,
+    };
   if (first.baton.isYou && clock.leftMinutes !== null) {
     return clock.leftMinutes <= 0
-      ? { title: `${first.name} is late by ${sayDuration(clock.leftMinutes)} of working time.`, lead }
-      : { title: `${first.name} is with you, ${sayDuration(clock.leftMinutes)} left.`, lead };
+      ? {
+          title: `${buyerFirst(first.name)} is late by ${sayDuration(clock.leftMinutes)} of working time.`,
+          lead,
+        }
+      : { title: `${buyerFirst(first.name)} is with you, ${sayDuration(clock.leftMinutes)} left.`, lead };
   }
-  return { title: you === 0 ? 'No baton is with you.' : `${first.name} is with you.`, lead };
+  return { title: you === 0 ? 'No baton is with you.' : `${buyerFirst(first.name)} is with you.`, lead };
 }
 
 function dueWords(row: BatonRowSeen, isOne: boolean): string {
@@ -146,16 +157,10 @@ function dueWords(row: BatonRowSeen, isOne: boolean): string {
 
 function youHold(you: number): string {
   if (you === 0) return 'You hold no baton.';
-  return you === 1 ? 'You hold one baton.' : `You hold ${count(you).toLowerCase()} batons.`;
+  return you === 1 ? 'You hold one baton.' : `You hold ${countWords(you)} batons.`;
 }
 
 function withOthers(others: number): string {
   if (others === 0) return 'None is with others.';
-  return others === 1 ? 'One is with somebody else.' : `${count(others)} are with others.`;
-}
-
-const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-
-function count(number: number): string {
-  return COUNTS[number] ?? String(number);
+  return others === 1 ? 'One is with somebody else.' : `${countFirst(others)} are with others.`;
 }

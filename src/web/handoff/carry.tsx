@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { HandoffPage } from '#contract/deal.js';
+import { buyerCalled } from '#domain/buyer.js';
 import { DeclineDialog } from '#web/handoff/decline-dialog.jsx';
 import { BackupChoice, OwnerChoice } from '#web/handoff/owner-choice.jsx';
 import { RoleChoice } from '#web/handoff/role-choice.jsx';
@@ -25,7 +26,7 @@ export function useCarry(page: HandoffPage, name: string): Carry {
   const answerClock = (answer: 'start' | 'already-handled') =>
     deed.mutate({ path: `${path}/clock`, body: { answer } });
   useActions(name, [
-    ...(page.may.take ? [action('c', `Take ${page.name}`, take)] : []),
+    ...(page.may.take ? [action('c', `Take ${buyerCalled(page.name)}`, take)] : []),
     ...(page.may.answerClock
       ? [
           action('1', 'Start the clock', () => answerClock('start')),
@@ -33,7 +34,9 @@ export function useCarry(page: HandoffPage, name: string): Carry {
         ]
       : []),
     ...(page.may.edit ? editing(page, setAsked) : []),
-    ...(page.may.decline ? [action('x', `Decline ${page.name}`, () => setAsked('decline'))] : []),
+    ...(page.may.decline
+      ? [action('x', `Decline ${buyerCalled(page.name)}`, () => setAsked('decline'))]
+      : []),
   ]);
   const close = () => setAsked(null);
   const dialogs: Record<Question, ReactNode> = {
@@ -48,7 +51,7 @@ export function useCarry(page: HandoffPage, name: string): Carry {
 
 function editing(page: HandoffPage, ask: (question: Question) => void): Action[] {
   return [
-    action('o', `Name the owner of ${page.name}`, () => ask('owner')),
+    action('o', `Name the owner of ${buyerCalled(page.name)}`, () => ask('owner')),
     move('h', 'Hand over', () => ask('owner')),
     action('b', 'Name a backup', () => ask('backup')),
     action('p', 'Offer the partner a role', () => ask('role')),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { HandoffPage } from '#contract/deal.js';
+import { buyerCalled } from '#domain/buyer.js';
 import { Caps } from '#web/key/caps.jsx';
 import { Dialog } from '#web/shell/dialog.jsx';
 import { useDo } from '#web/undo/do.js';
@@ -14,7 +15,7 @@ export function DeclineDialog({ page, close }: { page: HandoffPage; close: () =>
     deed.mutate({ path: `/deals/${page.deal}/decline`, body: { why: why.trim() } });
   };
   return (
-    <Dialog name={`Decline ${page.name}`} close={close}>
+    <Dialog name={`Decline ${buyerCalled(page.name)}`} close={close}>
       <form
         className="grid gap-2 px-6 py-5"
         onSubmit={(event) => {
@@ -25,7 +26,7 @@ export function DeclineDialog({ page, close }: { page: HandoffPage; close: () =>
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
         }}
       >
-        <h2 className="text-16">Decline {page.name}</h2>
+        <h2 className="text-16">Decline {buyerCalled(page.name)}</h2>
         <label className="second" htmlFor="why">
           Why it is not for you. It stays on this company’s notebook; nothing is sent to {page.partnerName}.
         </label>

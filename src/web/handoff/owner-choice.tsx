@@ -1,5 +1,6 @@
 import type { HandoffPage } from '#contract/deal.js';
 import type { PersonShown } from '#contract/words.js';
+import { buyerCalled } from '#domain/buyer.js';
 import { Choice, type Option } from '#web/palette/choice.jsx';
 import { Nobody, Who } from '#web/person/person.jsx';
 import { useDo } from '#web/undo/do.js';
@@ -16,8 +17,8 @@ export function OwnerChoice({ page, close }: Props) {
   ];
   return (
     <Choice
-      name={`Who owns ${page.name}`}
-      prompt={`Who owns ${page.name}?`}
+      name={`Who owns ${buyerCalled(page.name)}`}
+      prompt={`Who owns ${buyerCalled(page.name)}?`}
       options={options}
       close={close}
       digits
@@ -38,7 +39,7 @@ export function BackupChoice({ page, close }: Props) {
   ];
   return (
     <Choice
-      name={`Backup for ${page.name}`}
+      name={`Backup for ${buyerCalled(page.name)}`}
       prompt="Who takes over if the owner is out?"
       options={options}
       close={close}

@@ -10,11 +10,11 @@ const kept = (file: string, fresh: boolean): KeptAll['kept'][number] => ({
 });
 
 test('what was kept, what had come before and what was refused is said in one breath', () => {
-  expect(keptWords({ kept: [kept('a.eml', true)] })).toBe('1 mail is kept.');
+  expect(keptWords({ kept: [kept('a.eml', true)] })).toBe('One mail is kept.');
   expect(keptWords({ kept: [kept('a.eml', true), kept('b.eml', false)] })).toBe(
-    '2 mails are kept, 1 had come before.',
+    'Two mails are kept, one had come before.',
   );
-  expect(keptWords({ kept: [kept('a.eml', false)] })).toBe('1 mail is kept, as it was before.');
+  expect(keptWords({ kept: [kept('a.eml', false)] })).toBe('One mail is kept, as it was before.');
   expect(keptWords({ kept: [{ file: 'notes.pdf', kept: null, because: 'not a mail.' }] })).toBe(
     'Nothing was kept. notes.pdf: not a mail.',
   );

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { KeptAll } from '#contract/arrival.js';
+import { countFirst, countWords } from '#domain/count-words.js';
 import { tell } from '#web/door/ask.js';
 import { release } from '#web/list/hold.js';
 import { say } from '#web/shell/say.js';
@@ -29,16 +30,20 @@ export function useHandIn() {
   });
 }
 
-/** "1 mail is kept.", "2 are kept, 1 had come before. notes.pdf: not a mail." */
+/** "One mail is kept.", "Two mails are kept, one had come before. notes.pdf: not a mail." */
 export function keptWords(answer: KeptAll): string {
   const kept = answer.kept.flatMap((one) => one.kept ?? []);
   const before = kept.filter((one) => !one.fresh).length;
   const refused = answer.kept
     .filter((one) => one.kept === null)
     .map((one) => `${one.file}: ${one.because ?? 'not kept.'}`);
-  const count = kept.length === 1 ? '1 mail is kept' : `${kept.length} mails are kept`;
+  const count = `${countFirst(kept.length)} ${kept.length === 1 ? 'mail is' : 'mails are'} kept`;
   const known =
-    before === 0 ? '' : before === kept.length ? ', as it was before' : `, ${before} had come before`;
+    before === 0
+      ? ''
+      : before === kept.length
+        ? ', as it was before'
+        : `, ${countWords(before)} had come before`;
   return [kept.length === 0 ? 'Nothing was kept.' : `${count}${known}.`, ...refused].join(' ');
 }
 

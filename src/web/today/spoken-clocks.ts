@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { BatonRow } from '#contract/deal.js';
+import { buyerFirst } from '#domain/buyer.js';
 import { durationWords } from '#domain/lanes/duration.js';
 import { minutesLeft } from '#web/clock/clock-words.js';
 import { useNow } from '#web/clock/tick.js';
@@ -20,11 +21,11 @@ export function useSpokenClocks(rows: readonly BatonRow[]): void {
       const known = before.current;
       if (known === null) continue;
       const was = known.get(row.deal);
-      if (isYou && was?.yours !== true) say(`${row.name}: you have the baton`);
+      if (isYou && was?.yours !== true) say(`${buyerFirst(row.name)}: you have the baton`);
       else if (mark !== null && was !== undefined && was.mark !== mark) {
         const who = holder === null ? 'nobody has' : isYou ? 'you have' : `${holder.name} has`;
         say(
-          `${row.name}, ${who} the baton, ${durationWords(left ?? 0, null)} ${mark === 'late' ? 'late' : 'left'}`,
+          `${buyerFirst(row.name)}, ${who} the baton, ${durationWords(left ?? 0, null)} ${mark === 'late' ? 'late' : 'left'}`,
         );
       }
     }
