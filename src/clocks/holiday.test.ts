@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closedAs, holidayCountries, holidaysBetween, isCalendar } from '#clocks/holiday.js';
+import { calendarSpelled, closedAs, holidayCountries, holidaysBetween, isCalendar } from '#clocks/holiday.js';
 import { checkWeek } from '#clocks/week-check.js';
 import { STANDARD_WEEK, type WorkingWeek } from '#domain/week.js';
 
@@ -56,6 +56,16 @@ test('a calendar that nobody keeps is not mistaken for one without holidays', ()
   expect(isCalendar({ country: 'DE', region: 'BY' })).toBe(true);
   expect(isCalendar({ country: 'DE', region: 'BY-A' })).toBe(true);
   expect(holidayCountries().find(({ code }) => code === 'DE')?.name).toBe('Germany');
+});
+
+test('a calendar is found however it was typed, and kept as it is spelled', () => {
+  expect(calendarSpelled({ country: 'us', region: 'ny' })).toEqual({ country: 'US', region: 'NY' });
+  expect(calendarSpelled({ country: 'DE', region: ' by-a' })).toEqual({ country: 'DE', region: 'BY-A' });
+  expect(calendarSpelled({ country: 'NZ', region: 'can-timaru' })).toEqual({
+    country: 'NZ',
+    region: 'CAN-Timaru',
+  });
+  expect(calendarSpelled({ country: 'US', region: 'gotham' })).toBeNull();
 });
 
 test('a week on which no clock could run is refused in a sentence', () => {

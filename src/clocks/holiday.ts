@@ -30,13 +30,27 @@ export function holidaysBetween(week: WorkingWeek, from: string, to: string): re
 
 /** Whether date-holidays has this calendar. An unknown one would silently have no holidays at all. */
 export function isCalendar(calendar: HolidayCalendar): boolean {
+  const spelled = calendarSpelled(calendar);
+  return spelled?.country === calendar.country && spelled.region === calendar.region;
+}
+
+/** A calendar as date-holidays spells it, however it was typed ("us", "ny"), or null where there is none. */
+export function calendarSpelled(calendar: HolidayCalendar): HolidayCalendar | null {
   const book = new Holidays();
-  if (!(calendar.country in book.getCountries())) return false;
-  if (calendar.region === null) return true;
-  const [state = '', region] = calendar.region.split('-');
-  const states: Record<string, string> = book.getStates(calendar.country) ?? {};
-  if (!(state in states)) return false;
-  return region === undefined || region in (book.getRegions(calendar.country, state) ?? {});
+  const country = keyIn(book.getCountries(), calendar.country);
+  if (country === null) return null;
+  if (calendar.region === null) return { country, region: null };
+  const [typedState = '', typedRegion] = calendar.region.trim().split('-');
+  const state = keyIn(book.getStates(country) ?? {}, typedState);
+  if (state === null) return null;
+  if (typedRegion === undefined) return { country, region: state };
+  const region = keyIn(book.getRegions(country, state) ?? {}, typedRegion);
+  return region === null ? null : { country, region: `${state}-${region}` };
+}
+
+function keyIn(known: Readonly<Record<string, string>>, typed: string): string | null {
+  const wanted = typed.trim().toLowerCase();
+  return Object.keys(known).find((each) => each.toLowerCase() === wanted) ?? null;
 }
 
 /** The countries whose public holidays are known, with their English names, in order of name. */

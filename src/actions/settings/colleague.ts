@@ -71,7 +71,8 @@ export const changeColleague = action<ToChange>({
         `${standing.name} is the only admin. Make somebody else one first.`,
       );
     }
-    const problem = week === undefined || week === null ? null : checkWeek(week);
+    const spelled = heldWeek(week ?? null);
+    const problem = spelled === null ? null : checkWeek(spelled);
     if (problem !== null) return problem;
     const changed: Happening[] =
       Object.values(asked).length > 1 ? [{ kind: 'colleague.changed', content: asked }] : [];

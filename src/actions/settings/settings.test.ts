@@ -5,6 +5,7 @@ import { makeKey, revokeKey } from '#actions/settings/key.js';
 import { addPartner, changePartner, removeRule, setRule } from '#actions/settings/partner.js';
 import { setStandard, setWeek } from '#actions/settings/week.js';
 import { ownerOf } from '#views/deal/state.js';
+import { weekOf } from '#views/workspace/state.js';
 import { BERLIN, introduced, KESTREL, northbeam, routed, SAM } from '../../../test/world/handoff.js';
 import { DANA, MARCUS } from '../../../test/world/room.js';
 import { Story } from '../../../test/world/story.js';
@@ -134,6 +135,15 @@ describe('colleagues', () => {
 });
 
 describe('the working week', () => {
+  test('a region of the holidays may be typed small, for the company and for one person', () => {
+    const story = northbeam();
+    const week = { ...BERLIN, holidays: { country: 'us', region: 'ny' } };
+    story.did(setWeek, { person: null, week });
+    expect(story.workspace.week?.holidays).toEqual({ country: 'US', region: 'NY' });
+    story.did(changeColleague, { person: MARCUS, week });
+    expect(weekOf(story.workspace, MARCUS).holidays).toEqual({ country: 'US', region: 'NY' });
+  });
+
   test('is one that a clock can run in', () => {
     const story = northbeam();
     const set = (change: object) => story.when(setWeek, { person: null, week: { ...BERLIN, ...change } });

@@ -1,5 +1,6 @@
 import { action } from '#actions/decision.js';
 import { SETTLE } from '#actions/settings/settle.js';
+import { calendarSpelled } from '#clocks/holiday.js';
 import { checkWeek } from '#clocks/week-check.js';
 import type { Id } from '#domain/id.js';
 import { refuse } from '#domain/refusal.js';
@@ -17,9 +18,9 @@ export const setWeek = action<ToSet>({
     if (person !== null && !known.workspace.people.some((each) => each.id === person)) {
       return refuse('person.unknown', 'There is no such colleague.');
     }
-    const problem = week === null ? null : checkWeek(week);
-    if (problem !== null) return problem;
     const held = heldWeek(week);
+    const problem = held === null ? null : checkWeek(held);
+    if (problem !== null) return problem;
     const whose = person === null ? 'The company' : namesIn(known.workspace).person(person);
     return {
       appends: [{ to: 'workspace', happening: { kind: 'week.set', content: { person, week: held } } }],
@@ -29,11 +30,13 @@ export const setWeek = action<ToSet>({
   },
 });
 
-/** A week as an entry holds it. */
+/** A week as an entry holds it, its calendar spelled as it is known however it was typed. */
 export function heldWeek(week: WorkingWeek | null) {
   if (week === null) return null;
+  const { holidays } = week;
   return {
     ...week,
+    holidays: holidays === null ? null : (calendarSpelled(holidays) ?? holidays),
     days: [...week.days],
     closed: week.closed.map((each) => ({ ...each })),
     open: [...week.open],
