@@ -48,7 +48,8 @@ export const HandoffPage = z
     ownerWhy: z.string(),
     backup: PersonShown.nullable(),
     backupWords: z.string().nullable(),
-    roles: z.array(z.object({ person: PersonShown, role: Role, words: z.string() })),
+    /** The partner's people, each with the role that was offered; null while none was. */
+    roles: z.array(z.object({ person: PersonShown, role: Role.nullable(), words: z.string() })),
     colleagues: z.array(PersonShown),
     partnerKnown: z.boolean(),
     may: z.object({

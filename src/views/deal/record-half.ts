@@ -7,6 +7,8 @@ export type RecordHalf = {
   readonly takenAt: string | null;
   readonly shared: readonly ContentOf<'part.shared'>[];
   readonly owner: ContentOf<'owner.named'> | null;
+  /** Who named the owner: whoever took the intro, until somebody hands it over. */
+  readonly ownerBy: string | null;
   readonly roles: readonly ContentOf<'role.offered'>[];
   /** What was answered to a role, by whoever was offered it; a fresh offer asks anew. */
   readonly answers: readonly ContentOf<'role.answered'>[];
@@ -31,6 +33,7 @@ export const EMPTY_RECORD: RecordHalf = {
   takenAt: null,
   shared: [],
   owner: null,
+  ownerBy: null,
   roles: [],
   answers: [],
   step: null,
@@ -47,7 +50,7 @@ export function foldRecord(half: RecordHalf, happened: Happened): RecordHalf {
     case 'part.shared':
       return { ...half, shared: [...half.shared, content] };
     case 'owner.named':
-      return { ...half, owner: content };
+      return { ...half, owner: content, ownerBy: entry.actor };
     case 'role.offered':
       return {
         ...half,

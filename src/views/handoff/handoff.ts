@@ -58,16 +58,16 @@ export function handoffPage(viewing: Viewing, state: DealState, arrival: Arrival
     owner: colleagueCalled(workspace, ownerOf(state)),
     ownerWhy: ownerWhy(viewing, state),
     backup: colleagueCalled(workspace, backupOf(state)),
-    backupWords: null as string | null,
+    // Nothing moves a baton by itself yet, and a backup that was said to step in would be waited for.
+    backupWords: backupOf(state) === null ? null : 'takes over when somebody hands it over, not by itself',
     roles: partnerPeople(people).map((person) => {
       const role = rolesOf(state).find(
         (each) => each.email === person.email && (person.email !== null || each.name === person.name),
       );
-      const offered = role?.role ?? ('introducer' as const);
       return {
         person: showPerson(workspace, person),
-        role: offered,
-        words: role === undefined ? 'no role yet' : ROLE_WORDS[offered],
+        role: role?.role ?? null,
+        words: role === undefined ? 'no role yet' : ROLE_WORDS[role.role],
       };
     }),
     colleagues: workspace.people.filter((each) => each.active).map((each) => showColleague(workspace, each)),
@@ -96,9 +96,13 @@ function summaryWords(answers: ReturnType<typeof answersOf>): string {
   return `${answered} of 6 answered${details}`;
 }
 
+/** Why this one is the owner: a rule, or a person who said so. Taking an intro does not change whose it was. */
 function ownerWhy({ workspace }: Viewing, { record, notebook }: DealState): string {
   const names = namesIn(workspace);
-  if (record.owner !== null) return record.owner.owner === null ? 'nobody was named' : 'on the record';
+  const named = record.owner?.owner;
+  if (named === null) return 'nobody was named';
+  if (named !== undefined && named !== notebook.owner?.owner)
+    return record.ownerBy === named ? 'took it' : `named by ${firstName(names.person(record.ownerBy))}`;
   if (notebook.ownerBy !== null && notebook.ownerBy !== 'baton')
     return `named by ${firstName(names.person(notebook.ownerBy))}`;
   const rule = workspace.rules.find((each) => each.id === notebook.owner?.rule);
