@@ -116,6 +116,8 @@ async function run(heart: Heart, errand: Errand): Promise<void> {
       return;
     case 'settle':
       await settleAccess(heart.room, heart.access);
+      // Whoever looks at the settings sees the invitation that is there now.
+      heart.room.committed(['workspace'], 0);
       return;
     case 'derive':
       await deriveAll(heart.room, heart.reader);

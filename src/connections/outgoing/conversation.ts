@@ -74,14 +74,14 @@ export class Conversation {
     return this.#step((done) => this.#smtp.connect((error?: Error | null) => done(error ?? null)));
   }
 
-  /** How the line is encrypted, or null where it is not. */
+  /** How the line is encrypted, or null where it is not. `validTo` is null where the certificate was not checked. */
   get encrypted(): { readonly protocol: string; readonly validTo: string | null } | null {
     const socket = (this.#smtp as unknown as { readonly _socket: unknown })._socket;
     if (!(socket instanceof TLSSocket)) return null;
     const validTo = Date.parse(socket.getPeerCertificate().valid_to);
     return {
       protocol: socket.getProtocol() ?? 'TLS',
-      validTo: Number.isNaN(validTo) ? null : new Date(validTo).toISOString(),
+      validTo: !socket.authorized || Number.isNaN(validTo) ? null : new Date(validTo).toISOString(),
     };
   }
 

@@ -34,7 +34,7 @@ test('a server that works is found, reached, encrypted, signed in to, and takes 
   const tried = await tryOut(given, MAIL, (each) => told.push(each));
   expect(told).toEqual(tried);
   expect(went(tried)).toEqual(['found yes', 'reached yes', 'encrypted yes', 'signed-in yes', 'taken yes']);
-  expect(tried[2]?.words).toMatch(/^Encrypted, TLS 1\.[23], certificate good until \d+ \w+ \d{4}$/);
+  expect(tried[2]?.words).toMatch(/^Encrypted, TLS 1\.[23], its certificate is not checked on this machine$/);
   expect(tried[3]?.words).toBe('Signed in as baton');
   expect(tried[4]?.said).toMatch(/^250 /);
   expect(tried.every((each) => typeof each.took === 'number')).toBe(true);

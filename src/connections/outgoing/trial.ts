@@ -5,8 +5,8 @@ import { type OutgoingServer, serverWords } from '#connections/outgoing/server.j
 import { brokenWords, failed, handOver, type Submission } from '#connections/outgoing/submit.js';
 
 /** The steps of a try, in order. Each later one stands on the one before. */
-export const TRIAL_STEPS = ['found', 'reached', 'encrypted', 'signed-in', 'taken'] as const;
-export type TrialStep = (typeof TRIAL_STEPS)[number];
+const TRIAL_STEPS = ['found', 'reached', 'encrypted', 'signed-in', 'taken'] as const;
+type TrialStep = (typeof TRIAL_STEPS)[number];
 
 /** How one step went: `not-needed` where the server was set without it, `not-tried` after one that failed. */
 export type Tried = {
@@ -74,8 +74,10 @@ async function encrypt(conversation: Conversation): Promise<Outcome> {
   const encrypted = conversation.encrypted;
   if (encrypted === null) return { went: 'not-needed', words: 'Not encrypted, as it is set' };
   const until =
-    encrypted.validTo === null ? '' : `, certificate good until ${DAY.format(Date.parse(encrypted.validTo))}`;
-  return { words: `Encrypted, ${encrypted.protocol.replace('TLSv', 'TLS ')}${until}` };
+    encrypted.validTo === null
+      ? 'its certificate is not checked on this machine'
+      : `certificate good until ${DAY.format(Date.parse(encrypted.validTo))}`;
+  return { words: `Encrypted, ${encrypted.protocol.replace('TLSv', 'TLS ')}, ${until}` };
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -114,9 +116,9 @@ function notTried(step: TrialStep): Tried {
 }
 
 const NOT_TRIED: Readonly<Record<TrialStep, string>> = {
-  found: 'The name',
-  reached: 'The line',
-  encrypted: 'Encryption',
-  'signed-in': 'Signing in',
-  taken: 'The mail',
+  found: 'Its name was not looked up',
+  reached: 'It was not reached',
+  encrypted: 'Nothing was encrypted',
+  'signed-in': 'Nobody signed in',
+  taken: 'Nothing was sent',
 };

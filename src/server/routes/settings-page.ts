@@ -40,7 +40,6 @@ export function openSettingsPage(doors: Doors, desk: Desk): void {
           lastIntros: await findLastIntros(tx, workspace),
           outgoing: {
             environmentServer: desk.place.environmentServer,
-            suggestedFrom: desk.place.introAddresses[0] ?? 'intro@localhost',
             isAdmin,
           },
           zones: Intl.supportedValuesOf('timeZone'),

@@ -9,8 +9,6 @@ import { weekOf } from '#views/workspace/state.js';
 export type OutgoingFacts = {
   /** The server that the environment names, without its password. */
   readonly environmentServer: { readonly server: string; readonly from: string } | null;
-  /** Who mails of Baton itself would come from where nothing says so. */
-  readonly suggestedFrom: string;
   /** Whether whoever looks may change it. */
   readonly isAdmin: boolean;
 };
@@ -19,7 +17,7 @@ export type OutgoingFacts = {
 export function showOutgoing(viewing: Viewing, facts: OutgoingFacts) {
   const { server, tries } = viewing.workspace.outgoing;
   const { environmentServer } = facts;
-  const from = server?.from.address ?? environmentServer?.from ?? facts.suggestedFrom;
+  const from = server?.from.address ?? environmentServer?.from ?? suggestedFrom(viewing);
   return {
     ...inForce(viewing, facts),
     server: server === null || !facts.isAdmin ? null : showServer(viewing, server),
@@ -27,6 +25,15 @@ export function showOutgoing(viewing: Viewing, facts: OutgoingFacts) {
     tried: tries[0] === undefined || !facts.isAdmin ? null : showTry(viewing, tries[0]),
     before: tries[1] === undefined || !facts.isAdmin ? null : showBefore(viewing, tries[1]),
   };
+}
+
+// A domain that is the company's own, since the server will let nothing else through.
+function suggestedFrom({ workspace, viewer }: Viewing): string {
+  const own = workspace.people
+    .find((each) => each.id === viewer)
+    ?.email.split('@')
+    .at(-1);
+  return `baton@${workspace.domains[0] ?? own ?? 'localhost'}`;
 }
 
 function inForce({ workspace }: Viewing, { environmentServer }: OutgoingFacts) {

@@ -46,7 +46,8 @@ async function answerOf<Answer>(path: string, request: RequestInit): Promise<Ans
   return answer as Answer;
 }
 
-async function reach(path: string, request: RequestInit): Promise<Response> {
+/** What the server answers, whatever it is. Throws Unreached where there is no line to it. */
+export async function reach(path: string, request: RequestInit): Promise<Response> {
   try {
     // The demo's own doors stand beside the API.
     const place = path.startsWith('/demo/') ? path : BASE + path;
@@ -57,7 +58,8 @@ async function reach(path: string, request: RequestInit): Promise<Response> {
   }
 }
 
-function problemOf(response: Response, text: string): ProblemShown {
+/** The problem that an answer of 4xx or 5xx is. */
+export function problemOf(response: Response, text: string): ProblemShown {
   try {
     const problem: unknown = JSON.parse(text);
     if (typeof problem === 'object' && problem !== null && 'detail' in problem)

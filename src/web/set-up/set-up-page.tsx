@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { settingsQuery } from '#web/door/queries.js';
 import { gapsOf } from '#web/set-up/gaps.js';
 import { CompanySection, DomainsSection } from '#web/settings/company-section.jsx';
+import { OutgoingSection } from '#web/settings/outgoing-section.jsx';
 import { PartnersSection } from '#web/settings/partners-section.jsx';
 import { PeopleSection } from '#web/settings/people-section.jsx';
 import { RulesSection } from '#web/settings/rules-section.jsx';
@@ -38,6 +39,7 @@ export function SetUpPage() {
             <PeopleSection settings={answer} />
             <PartnersSection settings={answer} />
             <RulesSection settings={answer} />
+            <OutgoingSection settings={answer} />
             <div className="ruled px-[var(--gutter)] py-5">
               <Link to="/" className="button primary">
                 Go to Today

@@ -3,7 +3,7 @@ import type { Settings } from '#contract/settings.js';
 import { settingsQuery } from '#web/door/queries.js';
 import { AddressesSection } from '#web/settings/addresses-section.jsx';
 import { KeysSection } from '#web/settings/keys-section.jsx';
-import { Section } from '#web/settings/section.jsx';
+import { OutgoingSection } from '#web/settings/outgoing-section.jsx';
 import { SettingsTabs } from '#web/settings/settings-tabs.jsx';
 import { Head } from '#web/shell/head.jsx';
 import { Shown } from '#web/shell/state.jsx';
@@ -18,15 +18,7 @@ export function MailPage() {
           <Head title={titleOf(answer)} crumb="Settings" lead={leadOf(answer)}>
             <SettingsTabs here="mail" />
           </Head>
-          <Section
-            title="Outgoing mail"
-            words="For sign-in links and, later, follow-ups. It is set in the environment, where its password belongs."
-          >
-            <p className="flex items-baseline gap-2">
-              {answer.outgoing.set ? null : <i className="side nobody" aria-hidden="true" />}
-              <span className="max-w-[70ch]">{answer.outgoing.words}</span>
-            </p>
-          </Section>
+          <OutgoingSection settings={answer} />
           <AddressesSection settings={answer} />
           <KeysSection settings={answer} />
         </>
@@ -36,7 +28,13 @@ export function MailPage() {
 }
 
 function titleOf(settings: Settings): string {
-  return settings.outgoing.set ? 'Mail comes in and goes out.' : 'Mail comes in. Nothing goes out yet.';
+  const { set, tried } = settings.outgoing;
+  if (!set) return 'Mail comes in. Nothing goes out yet.';
+  if (tried?.steps.some((step) => step.went === 'no')) return 'The last try to send mail failed.';
+  if (tried?.arrived === false) return 'The mail of the last try did not arrive.';
+  return tried?.arrived === true
+    ? 'Mail comes in and goes out.'
+    : 'Mail goes out. Whether it arrives is not known.';
 }
 
 function leadOf(settings: Settings): string {

@@ -8,6 +8,7 @@ import { SideMark } from '#web/person/person.jsx';
 import { ColleagueDialog } from '#web/settings/colleague-dialog.jsx';
 import { Section } from '#web/settings/section.jsx';
 import { Copy } from '#web/shell/copy.jsx';
+import { useDo } from '#web/undo/do.js';
 
 type Colleague = Settings['people'][number];
 
@@ -37,7 +38,13 @@ export function PeopleSection({ settings }: { settings: Settings }) {
         </thead>
         <tbody>
           {settings.people.map((person) => (
-            <Row key={person.id ?? person.name} person={person} open={() => setOpen(person)} admin={admin} />
+            <Row
+              key={person.id ?? person.name}
+              person={person}
+              open={() => setOpen(person)}
+              admin={admin}
+              sends={settings.outgoing.set}
+            />
           ))}
         </tbody>
       </table>
@@ -55,7 +62,9 @@ export function PeopleSection({ settings }: { settings: Settings }) {
   );
 }
 
-function Row({ person, open, admin }: { person: Colleague; open: () => void; admin: boolean }) {
+type RowProps = { person: Colleague; open: () => void; admin: boolean; sends: boolean };
+
+function Row({ person, open, admin, sends }: RowProps) {
   return (
     <tr>
       <td className="leading">
@@ -82,12 +91,9 @@ function Row({ person, open, admin }: { person: Colleague; open: () => void; adm
       <td data-label="Signs in">
         <div>
           {person.signsIn}
-          {person.invitation === null || !admin ? null : (
-            <div className="mt-1 flex flex-wrap items-center gap-2">
-              <span className="small">No mail goes out yet: hand this link over.</span>
-              <Copy words={person.invitation} />
-            </div>
-          )}
+          {admin && (person.invitation !== null || person.mailed !== null) ? (
+            <Invitation person={person} sends={sends} />
+          ) : null}
         </div>
       </td>
       <td>
@@ -98,5 +104,30 @@ function Row({ person, open, admin }: { person: Colleague; open: () => void; adm
         ) : null}
       </td>
     </tr>
+  );
+}
+
+/** What became of the mail that invites them, and the link, which can be handed over all the same. */
+function Invitation({ person, sends }: { person: Colleague; sends: boolean }) {
+  const deed = useDo();
+  const words = sends ? 'Not mailed.' : 'No mail goes out yet: hand this link over.';
+  return (
+    <div className="mt-1 grid gap-1">
+      <span className="small">{person.mailed ?? words}</span>
+      <span className="flex flex-wrap items-center gap-2">
+        {person.invitation === null ? null : <Copy words={person.invitation} />}
+        {person.mayBeMailed ? (
+          <button
+            type="button"
+            className="button"
+            disabled={deed.isPending}
+            onClick={() => deed.mutate({ path: `/settings/people/${person.id}/invite` })}
+          >
+            {person.mailed === null ? 'Mail it' : 'Mail it again'}
+            <span className="hidden-words"> to {person.name}</span>
+          </button>
+        ) : null}
+      </span>
+    </div>
   );
 }
