@@ -151,7 +151,7 @@ function deskFor(
     log,
     open: (file) => {
       const read = readFile(file);
-      return isRefusal(read) ? read : read.map((each) => each.incoming);
+      return isRefusal(read) ? read : read.map(({ incoming, problems }) => ({ ...incoming, problems }));
     },
     look: lookAt,
     outgoing,

@@ -52,9 +52,16 @@ async function addFile(core: Core, file: string): Promise<number> {
       how: 'Added at the terminal',
       operation: room.mint('operation'),
     };
-    const kept = await keepIncoming(room, each.incoming, lookAt(each.incoming.bytes), asking);
+    const kept = await keepIncoming(
+      room,
+      { ...each.incoming, problems: each.problems },
+      lookAt(each.incoming.bytes),
+      asking,
+    );
     if (isRefusal(kept)) return refuseAtTerminal(kept);
     await readOne(room, reader, kept.arrival);
+    for (const problem of each.problems)
+      process.stderr.write(`${file}: ${problem.because} (${problem.code})\n`);
     process.stdout.write(
       `${kept.arrival}  ${kept.fresh ? 'kept' : 'kept before'}  ${await takenFor(core, kept.arrival)}\n`,
     );

@@ -78,6 +78,16 @@ test('a file that is not there and an Outlook file are named on standard error, 
   expect(gone.out).toMatch(/^arrival_\w{26} {2}kept before {2}Intro: .*\n$/);
 });
 
+test('a file that is kept and is no mail says so on standard error, and is no failure', async () => {
+  writeFileSync(join(terminal.folder, 'scan.pdf'), Buffer.from('255044462d312e37000102', 'hex'));
+  writeFileSync(join(terminal.folder, 'page.html'), '<html><body><p>Hello</p></body></html>');
+  const ran = await terminal.run(['add', 'scan.pdf', 'page.html']);
+  expect(ran.code).toBe(0);
+  expect(ran.out.match(/^arrival_/gm)).toHaveLength(2);
+  expect(ran.err).toMatch(/^scan\.pdf: This is not a mail and not text: .* \(file\.not-a-mail\)$/m);
+  expect(ran.err).toMatch(/^page\.html: This is a web page and not a mail: .* \(file\.web-page\)$/m);
+});
+
 test('wrong words and a setting that cannot be used end with 1, and standard error says what to do', async () => {
   const [unknown, nameless, misset] = await Promise.all([
     terminal.run(['fly']),
@@ -114,7 +124,7 @@ test('a key is printed alone and opens the API of the server that runs beside', 
   const program = new Visitor(server.url, { authorization: `Bearer ${key}` });
   const intake = await program.get('/api/v1/intake');
   expect(intake.status).toBe(200);
-  expect(intake.body.rows).toHaveLength(2);
+  expect(intake.body.rows).toHaveLength(4);
   const person = { name: 'Eve', email: 'eve@northbeam.example' };
   const refused = await program.post('/api/v1/settings/people', person);
   expect([refused.status, refused.body.code]).toEqual([403, 'key.not-allowed']);
@@ -186,7 +196,7 @@ test('a record that nobody touched verifies, also against the checkpoints that w
   const ran = await terminal.run(['verify', '--kept', kept]);
   expect(ran.err).toBe('');
   expect(ran.code).toBe(0);
-  expect(ran.out).toMatch(/^\d+ entries in \d+ chains, \d+ checkpoints, 3 arrivals\.\n/);
+  expect(ran.out).toMatch(/^\d+ entries in \d+ chains, \d+ checkpoints, 5 arrivals\.\n/);
   expect(ran.out).toContain('Nothing was changed after it was sealed.');
 });
 

@@ -120,7 +120,16 @@ const Kept = z
 
 export const KeptAll = z
   .object({
-    kept: z.array(z.object({ file: z.string(), kept: Kept.nullable(), because: z.string().nullable() })),
+    kept: z.array(
+      z.object({
+        file: z.string(),
+        kept: Kept.nullable(),
+        /** Why it was refused, where it was. */
+        because: z.string().nullable(),
+        /** What could not be made of a file that was kept all the same. */
+        problems: z.array(z.object({ code: z.string(), because: z.string() })),
+      }),
+    ),
   })
   .openapi('KeptAll');
 export type KeptAll = z.infer<typeof KeptAll>;

@@ -1,4 +1,5 @@
 import type { Id } from '#domain/id.js';
+import type { Problem } from '#domain/problem.js';
 
 /** The ways in. `paste` is typed or pasted into a page, `drop` a file put on one, `terminal` is `baton add`. */
 const WAYS_IN = ['smtp', 'drop', 'paste', 'terminal', 'api'] as const;
@@ -28,6 +29,8 @@ export type Incoming = {
   /** The colleague who handed it in; null for mail. */
   readonly by: Id<'person'> | null;
   readonly fileName: string | null;
+  /** What could not be made of a file, where that is known before it is read. */
+  readonly problems?: readonly Problem[];
 };
 
 /**

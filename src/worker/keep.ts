@@ -78,5 +78,6 @@ async function prepare(
     known: known === null || key === null ? null : { arrival: known as Id<'arrival'>, key },
     twin: known === null ? (twin as Id<'arrival'> | null) : null,
     fresh,
+    problems: incoming.problems ?? [],
   };
 }

@@ -121,6 +121,21 @@ test('several files at once are each kept or refused, and each says which', asyn
   expect(said[1]?.because).toContain('.msg');
 });
 
+test('a file that is no mail is kept, and the answer, Intake and the arrival say what could not be made of it', async () => {
+  const form = new FormData();
+  form.append('file', new Blob([Buffer.from('255044462d312e37000102', 'hex')]), 'scan.pdf');
+  const answer = await admin.ask('POST', '/api/v1/arrivals', { body: form });
+  expect(answer.status, answer.text).toBe(201);
+  const [{ kept, problems }] = answer.body.kept;
+  expect(problems).toMatchObject([{ code: 'file.not-a-mail' }]);
+  const page = await eventually(async () => {
+    const { body } = await admin.get(`/api/v1/arrivals/${kept.arrival}`);
+    return body.row.verdict === 'Being read' ? null : body;
+  });
+  expect(page.problems).toEqual(expect.arrayContaining(problems));
+  expect(page.row.alarm).toBe(problems[0].because);
+});
+
 test('an Outlook .msg alone, an empty file and a form without one are refused, and nothing is kept', async () => {
   const before = (await admin.get('/api/v1/intake')).body.rows.length;
   const form = new FormData();

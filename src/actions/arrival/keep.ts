@@ -3,6 +3,7 @@ import { action } from '#actions/decision.js';
 import type { Envelope, WayIn } from '#domain/arrival.js';
 import type { Id } from '#domain/id.js';
 import type { Mailbox } from '#domain/party.js';
+import type { Problem } from '#domain/problem.js';
 
 /** What came, and whether it came before; looked up anew for each try. */
 export type ToKeep = {
@@ -23,6 +24,7 @@ export type ToKeep = {
   readonly known: { readonly arrival: Id<'arrival'>; readonly key: Uint8Array } | null;
   /** Another arrival with the same Message-ID. */
   readonly twin: Id<'arrival'> | null;
+  readonly problems?: readonly Problem[];
 };
 
 /**
@@ -62,6 +64,9 @@ export const keepArrival = action<ToKeep & { readonly fresh: Id<'arrival'> }>({
       bytes: asked.bytes.length,
       ...asked.head,
       twin: asked.twin,
+      ...(asked.problems === undefined || asked.problems.length === 0
+        ? {}
+        : { problems: [...asked.problems] }),
     };
     return {
       appends: [{ to: arrival, happening: { kind: 'arrival.received', content, occurredAt } }],

@@ -32,6 +32,8 @@ export const arrivalReceived = kind({
     date: Instant.nullable(),
     /** Another arrival with the same Message-ID and other content, which is worth a look. */
     twin: ArrivalId.nullable(),
+    /** What could not be made of the file that it came as; left out where nothing was amiss. */
+    problems: z.array(z.object({ code: z.string(), because: z.string() })).optional(),
   }),
   say: (c) => `${c.how}: ${c.bytes.toLocaleString('en')} bytes, kept as they came.`,
 });

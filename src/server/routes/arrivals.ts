@@ -159,7 +159,8 @@ async function keepFile(c: Context<Environment>, desk: Desk, file: Given, operat
     by: who.person,
     fileName: file.name,
   });
-  if (isRefusal(opened)) return [{ file: file.name, kept: null, because: opened.because, refusal: opened }];
+  if (isRefusal(opened))
+    return [{ file: file.name, kept: null, because: opened.because, problems: [], refusal: opened }];
   const name = await look(
     c,
     desk,
@@ -182,6 +183,7 @@ async function keepFile(c: Context<Environment>, desk: Desk, file: Given, operat
         ? null
         : { arrival: done.arrival, fresh: done.fresh, sha256: done.sha256, bytes: done.bytes },
       because: refusal?.because ?? null,
+      problems: (incoming.problems ?? []).map((each) => ({ ...each })),
       refusal,
     });
   }

@@ -1,5 +1,6 @@
 import type { Id } from '#domain/id.js';
 import { LOOK_ALIKE } from '#domain/look-alike/look-alike.js';
+import type { Problem } from '#domain/problem.js';
 import type { ContentOf } from '#record/kinds/every.js';
 import type { Happened } from '#views/happened.js';
 
@@ -65,6 +66,11 @@ export function boxOf(state: ArrivalState): 'needs-you' | 'taken' | 'not-taken' 
   if (state.read.verdict === 'unreadable' || isLookAlike(state)) return 'needs-you';
   if (state.word === 'intro' || state.read.verdict === 'intro') return 'needs-you';
   return unclear(state.read) ? 'needs-you' : 'not-taken';
+}
+
+/** What could not be made of the file that it came as, and what could not be read in it. */
+export function problemsOf({ received, read }: ArrivalState): readonly Problem[] {
+  return [...(received?.problems ?? []), ...(read?.problems ?? [])];
 }
 
 /** Whether the sender's domain looks like a partner's and is not: it is held until a person decides. */

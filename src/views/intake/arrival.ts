@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { sayMoment } from '#clocks/say.js';
 import { timesWords } from '#domain/count-words.js';
 import type { ArrivalSummary } from '#views/arrival/save.store.js';
+import { problemsOf } from '#views/arrival/state.js';
 import type { Viewing } from '#views/deal/baton.js';
 import { zoneFor } from '#views/deal/lanes.js';
 import { showQuote } from '#views/deal/quote.js';
@@ -38,7 +39,7 @@ export function arrivalPage(
       words: keptWords(viewing, summary),
       deliveries: state.deliveries.map((each) => ({ ...each })),
     },
-    problems: (read?.problems ?? []).map((each) => ({ ...each })),
+    problems: problemsOf(state).map((each) => ({ ...each })),
     mail: texts === null ? null : showMail(viewing, summary.arrival, state, people, texts, []),
     may: {
       takeAsIntro: read !== null && (state.deal === null || state.word === 'not-an-intro'),

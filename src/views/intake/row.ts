@@ -5,6 +5,7 @@ import type { NOT_INTROS } from '#domain/intro.js';
 import { LOOK_ALIKE } from '#domain/look-alike/look-alike.js';
 import type { Person } from '#domain/party.js';
 import type { ArrivalSummary } from '#views/arrival/save.store.js';
+import { problemsOf } from '#views/arrival/state.js';
 import type { Viewing } from '#views/deal/baton.js';
 import { zoneFor } from '#views/deal/lanes.js';
 import { isHeld, showLookAlike } from '#views/intake/look-alike.js';
@@ -113,7 +114,7 @@ function alarmOf({ state }: ArrivalSummary): string | null {
   if (state.received?.twin !== null && state.received?.twin !== undefined) {
     return 'Another mail with the same Message-ID and other words came before. Both are kept; look before you trust this one.';
   }
-  return state.read?.problems.find(({ code }) => code !== LOOK_ALIKE)?.because ?? null;
+  return problemsOf(state).find(({ code }) => code !== LOOK_ALIKE)?.because ?? null;
 }
 
 /** "08:47" today, "Thu 19:02" within the last week, "24 Nov" before. */

@@ -7,6 +7,7 @@ const kept = (file: string, fresh: boolean): KeptAll['kept'][number] => ({
   file,
   kept: { arrival: `arrival_${file}`, fresh, sha256: '4be1', bytes: 10 },
   because: null,
+  problems: [],
 });
 
 test('what was kept, what had come before and what was refused is said in one breath', () => {
@@ -15,8 +16,15 @@ test('what was kept, what had come before and what was refused is said in one br
     'Two mails are kept, one had come before.',
   );
   expect(keptWords({ kept: [kept('a.eml', false)] })).toBe('One mail is kept, as it was before.');
-  expect(keptWords({ kept: [{ file: 'notes.pdf', kept: null, because: 'not a mail.' }] })).toBe(
+  expect(keptWords({ kept: [{ file: 'notes.pdf', kept: null, because: 'not a mail.', problems: [] }] })).toBe(
     'Nothing was kept. notes.pdf: not a mail.',
+  );
+});
+
+test('what is kept and is no mail is said with its file', () => {
+  const problems = [{ code: 'file.not-a-mail', because: 'This is not a mail and not text.' }];
+  expect(keptWords({ kept: [{ ...kept('scan.pdf', true), problems }] })).toBe(
+    'One mail is kept. scan.pdf: This is not a mail and not text.',
   );
 });
 

@@ -37,6 +37,9 @@ export function keptWords(answer: KeptAll): string {
   const refused = answer.kept
     .filter((one) => one.kept === null)
     .map((one) => `${one.file}: ${one.because ?? 'not kept.'}`);
+  const problems = answer.kept.flatMap((one) =>
+    one.kept === null ? [] : one.problems.map((each) => `${one.file}: ${each.because}`),
+  );
   const count = `${countFirst(kept.length)} ${kept.length === 1 ? 'mail is' : 'mails are'} kept`;
   const known =
     before === 0
@@ -44,7 +47,7 @@ export function keptWords(answer: KeptAll): string {
       : before === kept.length
         ? ', as it was before'
         : `, ${countWords(before)} had come before`;
-  return [kept.length === 0 ? 'Nothing was kept.' : `${count}${known}.`, ...refused].join(' ');
+  return [kept.length === 0 ? 'Nothing was kept.' : `${count}${known}.`, ...problems, ...refused].join(' ');
 }
 
 function formOf(files: readonly File[]): FormData {
