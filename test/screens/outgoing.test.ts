@@ -99,7 +99,7 @@ test('while it runs each step shows as it ends; then the page asks what only a p
 
 test('on a phone nothing is wider than the screen', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  const wide = await page.evaluate('document.documentElement.scrollWidth');
   expect(wide).toBeLessThanOrEqual(390);
   await expectNoSeriousFinding(page, 'outgoing, phone');
   await page.setViewportSize({ width: 1440, height: 900 });
