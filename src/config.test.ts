@@ -54,6 +54,21 @@ test("mail of Baton's own comes from intro@ the host that links name, unless an 
   );
 });
 
+test.each([
+  'smtp://baton:hunter2@10.0.0.7:25?security=none',
+  'smtp://10.0.0.7:25?security=tls',
+  'smtp://baton:hunter%zz@mail.northbeam.example',
+])(
+  'an outgoing server that would get its password in the open, or is written wrongly, is refused: %s',
+  (url) => {
+    const refused = readConfig({ BATON_OUTGOING_URL: url }, RUNNER);
+    expect(refused).toMatchObject({ refused: 'setting.baton-outgoing-url' });
+    expect(JSON.stringify(refused)).not.toContain('hunter');
+    expect(read({ BATON_OUTGOING_URL: 'smtp://10.0.0.7:25?security=none' }).outgoing).not.toBeNull();
+    expect(read({ BATON_OUTGOING_URL: 'smtp://a:b@localhost:25?security=none' }).outgoing).not.toBeNull();
+  },
+);
+
 test('a variable that is probably misspelled is named', () => {
   expect(read({ BATON_PROT: '80', PORT: '80' }).unknown).toEqual(['BATON_PROT']);
 });

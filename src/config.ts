@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import { isOwnMachine } from '#domain/own-machine.js';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.js';
 
 /** Every setting, in the order in which docs/settings.md lists them: what stands where it is not set, and what it is for. */
@@ -52,7 +53,7 @@ export const SETTINGS = [
   [
     'BATON_OUTGOING_URL',
     'none: what would be sent is shown to copy',
-    'The server that sends mail: smtp:// or smtps://, with login and password where it wants them.',
+    'The server that sends mail: smtp:// or smtps://, with login and password where it wants them. One that is set on the page (Settings, Mail and keys) goes before it. It may stand on a private network; an smtp:// server that is not on this machine has to offer STARTTLS, unless `?security=none` stands at the end.',
   ],
   [
     'BATON_OUTGOING_FROM',
@@ -206,13 +207,28 @@ function outgoing(given: string | null, from: string | null, url: string | null)
     throw refusal('BATON_OUTGOING_FROM', `BATON_OUTGOING_FROM is a mail address, and "${from}" is none.`);
   }
   if (given === null) return null;
-  if (!/^smtps?:\/\/[^/]/.test(given) || !URL.canParse(given)) {
+  if (!/^smtps?:\/\/[^/]/.test(given) || /%(?![0-9a-f]{2})/i.test(given) || !URL.canParse(given)) {
     throw refusal(
       'BATON_OUTGOING_URL',
       'BATON_OUTGOING_URL is like smtp://login:password@mail.northbeam.example:587, and what was given is not.',
     );
   }
+  refuseInTheOpen(new URL(given));
   return { url: given, from: from ?? `intro@${url ? new URL(url).hostname : 'localhost'}` };
+}
+
+function refuseInTheOpen({ searchParams, hostname, username }: URL): void {
+  const security = searchParams.get('security');
+  if (security !== null && security !== 'none')
+    throw refusal(
+      'BATON_OUTGOING_URL',
+      'BATON_OUTGOING_URL ends in ?security=none or without it, and nothing else is known there.',
+    );
+  if (security === 'none' && username !== '' && !isOwnMachine(hostname))
+    throw refusal(
+      'BATON_OUTGOING_URL',
+      'BATON_OUTGOING_URL has a password and ?security=none, and a password is not sent without encryption.',
+    );
 }
 
 function refusal(name: Name, because: string): Refusal {

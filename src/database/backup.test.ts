@@ -52,6 +52,10 @@ beforeAll(async () => {
          values ($1, 'waits', 'send', 'deal_1', '{"mail":"1"}', $2, null), ($1, 'relayed', 'read', 'deal_1', '{}', $2, $2)`,
         [workspace, NOW],
       );
+      await tx.query(
+        `insert into outgoing_secret (workspace, secret, sealed, kept_at) values ($1, 'secret_1', '\\x5c00ff0a', $2)`,
+        [workspace, NOW],
+      );
     });
   }
   report = await backup(full, file, NOW);
@@ -87,6 +91,7 @@ async function counts(ground: FreshDatabase): Promise<Record<string, number>> {
 
 test('a backup holds every row of every workspace, though its login is bound by row level security', async () => {
   expect(rowsOf(report.tables, 'baton.record_entry')).toBe(2 * ROWS);
+  expect(rowsOf(report.tables, 'baton.outgoing_secret')).toBe(2);
   expect(Object.fromEntries(report.tables.map((each) => [each.table, each.rows]))).toEqual(
     await counts(full),
   );

@@ -129,6 +129,15 @@ describe('an invitation by hand', () => {
     expect(story.when(beginInvitation, one)).toMatchObject({ refused: 'invitation.unknown' });
   });
 
+  test('may be asked for again where the one before should have gone an hour ago and did not', () => {
+    const { story, one } = invited();
+    const asking = { ...asked, person: one.person };
+    expect(story.when(inviteColleague, asking)).toMatchObject({ refused: 'invitation.going' });
+    story.now = new Date(Date.parse(story.now) + 3_600_000).toISOString();
+    story.did(inviteColleague, asking);
+    expect(story.when(beginInvitation, one)).toMatchObject({ refused: 'invitation.unknown' });
+  });
+
   test('is not for whoever is not here', () => {
     const story = northbeam();
     expect(story.when(inviteColleague, { ...asked, person: 'person_nobody' })).toMatchObject({

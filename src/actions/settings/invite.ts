@@ -4,7 +4,7 @@ import type { Id } from '#domain/id.js';
 import type { Mailbox } from '#domain/party.js';
 import { refuse } from '#domain/refusal.js';
 import type { ContentOf } from '#record/kinds/every.js';
-import { type Invitation, isGoing } from '#views/workspace/invitation.js';
+import { type Invitation, isGoing, isOpen } from '#views/workspace/invitation.js';
 import type { WorkspaceState } from '#views/workspace/state.js';
 
 /** Mail to a colleague waits this long, in seconds, so that it can be taken back. */
@@ -56,7 +56,7 @@ export const inviteColleague = action<ToInvite>({
         'outgoing.none',
         'No outgoing server is set up. Copy the link, or set one in Mail and keys.',
       );
-    if (isGoing(standing.mailed))
+    if (isGoing(standing.mailed, moment.now))
       return refuse('invitation.going', `An invitation to ${standing.name} is on its way already.`);
     return {
       ...invitationTo(known.workspace, { person, email: standing.email }, from, moment),
@@ -76,7 +76,7 @@ export const beginInvitation = action<OneInvitation>({
     const mailed = mailedOf(known.workspace, one);
     if (standing === undefined || !standing.active || mailed === null)
       return refuse('invitation.unknown', 'It was taken back, or never was.');
-    if (!isGoing(mailed)) return refuse('invitation.ended', 'What became of it is known already.');
+    if (!isOpen(mailed)) return refuse('invitation.ended', 'What became of it is known already.');
     const content = { ...one, attempt: mailed.attempts + 1 };
     return {
       appends: [{ to: 'workspace', happening: { kind: 'invitation.begun', content } }],

@@ -8,7 +8,10 @@ import { type Member, weekOf } from '#views/workspace/state.js';
 export function mailedWords(viewing: Viewing, { mailed }: Member): string | null {
   if (mailed === null) return null;
   const { last, to } = mailed;
-  if (last === null || mailed.isOnItsWay) return `An invitation is on its way to ${to}.`;
+  if (last === null || mailed.isOnItsWay)
+    return isGoing(mailed, viewing.now)
+      ? `An invitation is on its way to ${to}.`
+      : `An invitation to ${to} was let out and did not go. Mail it again.`;
   const now = Temporal.Instant.from(viewing.now);
   const { zone } = weekOf(viewing.workspace, viewing.viewer);
   const when = timeWords(mailed.endedAt ?? mailed.letGoAt, zone, now);
@@ -24,8 +27,13 @@ export function mailedWords(viewing: Viewing, { mailed }: Member): string | null
 }
 
 /** Whether an invitation could be mailed now, first or once more. */
-export function mayBeMailed({ active, mailed }: Member, hasSignedIn: boolean, sends: boolean): boolean {
-  return active && !hasSignedIn && sends && !isGoing(mailed);
+export function mayBeMailed(
+  { active, mailed }: Member,
+  sends: boolean,
+  hasSignedIn: boolean,
+  now: string,
+): boolean {
+  return active && sends && !hasSignedIn && !isGoing(mailed, now);
 }
 
 function timeWords(at: string, zone: string, now: Temporal.Instant): string {

@@ -59,7 +59,7 @@ export function settingsPage(viewing: Viewing, facts: SettingsFacts) {
         signsIn: signInWords(viewing, member.active, signIn?.signedInAt ?? null),
         invitation: member.active ? (signIn?.invitation ?? null) : null,
         mailed: signIn?.signedInAt == null && facts.outgoing.isAdmin ? mailedWords(viewing, member) : null,
-        mayBeMailed: mayBeMailed(member, signIn?.signedInAt != null, outgoing.set),
+        mayBeMailed: mayBeMailed(member, outgoing.set, signIn?.signedInAt != null, viewing.now),
         active: member.active,
       };
     }),

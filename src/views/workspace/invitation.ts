@@ -33,8 +33,17 @@ export function foldInvitation(
   return before;
 }
 
-/** Whether it is still to go, or may be on its way. */
-export function isGoing(invitation: Invitation | null): boolean {
-  if (invitation === null) return false;
+/** Whether it is not known yet what becomes of it. */
+export function isOpen(invitation: Invitation): boolean {
   return invitation.last === null || invitation.isOnItsWay || invitation.last.again !== null;
+}
+
+// A backup that is put back holds what would go out, and a worker may be down: then somebody asks once more.
+const STUCK_AFTER = 3_600_000;
+
+/** Whether it goes by itself: it is open, and was not to go long ago. `now` is an instant, ISO 8601. */
+export function isGoing(invitation: Invitation | null, now: string): boolean {
+  if (invitation === null || !isOpen(invitation)) return false;
+  const due = invitation.last?.again ?? invitation.letGoAt;
+  return Date.parse(now) - Date.parse(due) < STUCK_AFTER;
 }
