@@ -13,7 +13,6 @@ import { letterState } from '#views/deal/letter.js';
 import { showQuote } from '#views/deal/quote.js';
 import { type DealState, lifeOf } from '#views/deal/state.js';
 import { numbered } from '#views/handoff/answers.js';
-import type { Mark } from '#views/intake/mail.js';
 import { namesIn } from '#views/workspace/names.js';
 
 /** What is looked at when a follow-up is shown or checked. */
@@ -67,7 +66,9 @@ export function findingsIn(text: string, drafting: Drafting): ColdShown[] {
     words: found.words,
     about: found.about,
     sentence: sentenceFor(found),
-    answers: found.answers.map(({ evidence }) => showQuote(evidence, language, marks(evidence))),
+    answers: found.answers.map(({ evidence, question }) =>
+      showQuote(evidence, language, marks(evidence, question)),
+    ),
   }));
 }
 
@@ -94,14 +95,33 @@ function sentenceFor({ kind, words, answers }: ColdFinding): string {
   }
 }
 
-/** The number that words carry in the mail beside the draft, or null where they carry none. */
-function marksOf({ viewing, state, facts }: Drafting): (evidence: Evidence) => number | null {
-  const { marks } = numbered(viewing, state);
-  return (evidence) => {
+/**
+ * The number that words carry in the mail beside the draft, or null where they carry none: that of the question
+ * where it is known, else the one whose quotes share most with them.
+ */
+function marksOf({
+  viewing,
+  state,
+  facts,
+}: Drafting): (evidence: Evidence, question?: string | null) => number | null {
+  const { answers, marks } = numbered(viewing, state);
+  return (evidence, question = null) => {
     if (evidence.arrival !== facts.mail.arrival || evidence.part !== facts.mail.part) return null;
-    const shared = (mark: Mark) => Math.min(mark.end, evidence.end) - Math.max(mark.start, evidence.start);
-    const best = [...marks].sort((one, other) => shared(other) - shared(one))[0];
-    return best !== undefined && shared(best) > 0 ? best.number : null;
+    const shared = (number: number) =>
+      marks
+        .filter((each) => each.number === number)
+        .reduce(
+          (sum, each) =>
+            sum + Math.max(0, Math.min(each.end, evidence.end) - Math.max(each.start, evidence.start)),
+          0,
+        );
+    const own = answers.find((each) => each.question === question)?.number;
+    if (own !== undefined && shared(own) > 0) return own;
+    const numbers = [...new Set(marks.map((each) => each.number))].sort(
+      (one, other) => shared(other) - shared(one),
+    );
+    const [best] = numbers;
+    return best !== undefined && shared(best) > 0 ? best : null;
   };
 }
 

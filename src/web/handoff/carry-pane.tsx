@@ -7,18 +7,10 @@ import type { Carry, Question } from '#web/handoff/carry.jsx';
 import { Caps } from '#web/key/caps.jsx';
 import { firstName, Nobody, SideMark, Who } from '#web/person/person.jsx';
 
-/** Who carries the handoff: owner, backup, the partner's role; and what was asked and promised with it. */
-export function CarryPane({
-  page,
-  carry,
-  light,
-}: {
-  page: HandoffPage;
-  carry: Carry;
-  light: (number: number | null) => void;
-}) {
+/** Who carries the handoff: owner, backup, the partner's role. */
+export function CarryPane({ page, carry }: { page: HandoffPage; carry: Carry }) {
   return (
-    <section id="carry" className="pane" aria-label="Who carries it">
+    <section id="carry" aria-label="Who carries it">
       <div className="flex items-center justify-between">
         <h2>Who carries it</h2>
         <span className="tag">{page.motion === 'unclear' ? 'motion not said' : page.motion}</span>
@@ -51,6 +43,22 @@ export function CarryPane({
           that its mails count as the partner’s and a rule can say whom they reach.
         </p>
       )}
+    </section>
+  );
+}
+
+/** What was asked and promised with the intro, and the way to say that it is not ours. */
+export function SaidWithIt({
+  page,
+  carry,
+  light,
+}: {
+  page: HandoffPage;
+  carry: Carry;
+  light: (number: number | null) => void;
+}) {
+  return (
+    <>
       <Said
         title="Asked with the intro"
         quotes={page.asks.map((ask) => ({ ...ask, who: `of ${ask.of}`, due: ask.dueWords }))}
@@ -72,7 +80,7 @@ export function CarryPane({
           </button>
         </p>
       ) : null}
-    </section>
+    </>
   );
 }
 

@@ -6,9 +6,10 @@ import type { PersonShown } from '#contract/words.js';
 import { BatonBar } from '#web/baton/baton-bar.jsx';
 import { DealTabs } from '#web/deal/deal-tabs.jsx';
 import { handoffQuery } from '#web/door/queries.js';
+import { FollowUpPane } from '#web/follow-up/follow-up-pane.jsx';
 import { Brief } from '#web/handoff/brief.jsx';
 import { useCarry } from '#web/handoff/carry.jsx';
-import { CarryPane } from '#web/handoff/carry-pane.jsx';
+import { CarryPane, SaidWithIt } from '#web/handoff/carry-pane.jsx';
 import { Deeds } from '#web/handoff/deeds.jsx';
 import { useEvidenceKeys } from '#web/handoff/evidence-keys.js';
 import { MailPane } from '#web/handoff/mail-pane.jsx';
@@ -48,8 +49,8 @@ function Handoff({ page }: { page: Page }) {
         <a className="flex-1 text-center" href="#brief">
           Brief
         </a>
-        <a className="flex-1 text-center" href="#carry">
-          Who carries it
+        <a className="flex-1 text-center" href="#follow-up">
+          Follow-up
         </a>
         <a className="flex-1 text-center" href="#mail">
           Mail
@@ -65,7 +66,11 @@ function Handoff({ page }: { page: Page }) {
           picked={setPicked}
           people={people}
         />
-        <CarryPane page={page} carry={carry} light={setLit} />
+        <div className="pane beside">
+          <CarryPane page={page} carry={carry} />
+          {page.state === 'declined' ? null : <FollowUpPane deal={page.deal} lit={lit} light={setLit} />}
+          <SaidWithIt page={page} carry={carry} light={setLit} />
+        </div>
       </div>
       {carry.dialog}
       {misplaced === null ? null : (

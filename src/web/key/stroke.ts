@@ -11,6 +11,7 @@ const NAMES: Record<string, string> = {
   Escape: 'esc',
   ' ': 'space',
   ArrowUp: 'up',
+  Backspace: 'backspace',
   ArrowDown: 'down',
   Enter: 'enter',
 };
@@ -33,6 +34,7 @@ export function isSingle(stroke: string): boolean {
 export function capsOf(keys: string, apple: boolean): string[] {
   const drawn: Record<string, string> = {
     enter: '↵',
+    backspace: '⌫',
     esc: 'esc',
     up: '↑',
     down: '↓',
