@@ -107,19 +107,21 @@ const NOTEBOOK: readonly Go[] = [
   },
 ];
 
-/** A partner's bundle; `entries` says how many of the record stand in it. */
-export function forPartner(entries = 99): Bundle {
-  const record = chainOf(DEAL, RECORD).slice(0, entries);
+/** A partner's bundle; `entries` says how many of the record stand in it, `erased` whose words are gone. */
+export function forPartner(entries = 99, erased: readonly number[] = []): Bundle {
+  const record = chainOf(DEAL, RECORD)
+    .slice(0, entries)
+    .map((entry) => (erased.includes(entry.number) ? { ...entry, text: null, salt: null } : entry));
   return bundleOf({ for: 'partner', workspace: WORKSPACE, deal: DEAL, record, signer: SIGNER });
 }
 
-/** The host's, with its notebook and the texts that it quotes. */
-export function forHost(): Bundle {
+/** The host's, with its notebook and the texts that it quotes; before it is taken there is no record. */
+export function forHost(isTaken = true): Bundle {
   return bundleOf({
     for: 'host',
     workspace: WORKSPACE,
     deal: DEAL,
-    record: chainOf(DEAL, RECORD),
+    record: isTaken ? chainOf(DEAL, RECORD) : [],
     notebook: chainOf(notebookOf(DEAL), NOTEBOOK),
     texts: [
       { arrival: ARRIVAL, part: 'words-1', text: INTRO },

@@ -24,6 +24,7 @@ describe('a bundle that nobody changed', () => {
     ['of one entry', forPartner(1)],
     ['for the partner', forPartner()],
     ['for the host', forHost()],
+    ['with words that the host erased', forPartner(7, [1, 2, 3])],
   ])('%s is well for both verifiers, as one file, as a folder and against kept checkpoints', (_, bundle) => {
     const bytes = bytesOf(bundle);
     const files = new Map([...filesOf(bundle)].map(([path, text]) => [path, Buffer.from(text, 'utf8')]));
@@ -33,6 +34,20 @@ describe('a bundle that nobody changed', () => {
     }
     expect(findings(bytes)).toEqual([]);
   });
+});
+
+test('a host’s bundle of a deal that nobody has taken is well, with a record of nothing', () => {
+  const bytes = bytesOf(forHost(false));
+  expect(findings(bytes)).toEqual([]);
+  expect(wrongPlaces(bytes)).toEqual([]);
+  expect(forHost(false).minutes).toContain('# A deal that nobody has taken yet');
+});
+
+test('erased words leave minutes that say so, and no text behind', () => {
+  const { minutes, evidence } = forPartner(7, [1, 2, 3]);
+  expect(evidence).toEqual([]);
+  expect(minutes).toContain('What stood here was erased. Its seal still holds.');
+  expect(minutes).not.toMatch(/Harbor|Whitlock|Gantry/);
 });
 
 describe('what was changed is found by both verifiers, and the entry is named:', () => {
