@@ -75,6 +75,8 @@ export const EntryShown = z
     side: Side,
     sentence: z.string(),
     quote: QuoteShown.nullable(),
+    /** The mail that came or was read with this entry, to be opened in full; null where there was none. */
+    mail: z.string().nullable(),
     /** "Northbeam only" on notebook lines. */
     hostOnly: z.boolean(),
     /** The first eight characters of the seal. */

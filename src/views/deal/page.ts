@@ -77,6 +77,7 @@ function linesOf(viewing: Viewing, state: DealState, folded: Folded, chain: 'rec
       ...whoDid(viewing, state, each),
       sentence: sentenceFor(viewing, each, folded.happened.slice(0, place)),
       quote: quoteOf(state, each),
+      mail: mailOf(each),
       hostOnly: chain === 'notebook',
       seal: Buffer.from(entry.seal).toString('hex').slice(0, 8),
       undone: undone.has(entry.number),
@@ -133,6 +134,11 @@ function quoteOf(state: DealState, { kind, content }: Happened) {
     return first === undefined ? null : showQuote(first, content.language, null);
   }
   return null;
+}
+
+// What a line shows of a mail is its first words or a quote; the whole of it is one click away.
+function mailOf({ kind, content }: Happened): string | null {
+  return kind === 'reply.joined' || kind === 'intro.opened' ? content.arrival : null;
 }
 
 /** The entry's own sentence, with what only a page can say: the time in the reader's zone, and that it was said before. */

@@ -1,5 +1,6 @@
 import type { EntryShown } from '#contract/deal.js';
 import { Quote } from '#web/evidence/quote.jsx';
+import { SeeMail } from '#web/intake/see-mail.jsx';
 
 /** One entry as a sentence, with when, who, and the beginning of its seal. */
 export function Entry({ entry, host }: { entry: EntryShown; host: string }) {
@@ -20,6 +21,11 @@ export function Entry({ entry, host }: { entry: EntryShown; host: string }) {
       {entry.quote === null ? null : (
         <div>
           <Quote quote={entry.quote} quiet />
+        </div>
+      )}
+      {entry.mail === null ? null : (
+        <div className="small">
+          <SeeMail arrival={entry.mail} of={`${entry.who}, ${entry.when}`} />
         </div>
       )}
     </li>
