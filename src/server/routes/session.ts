@@ -198,7 +198,5 @@ function signedIn(c: Context<Environment>, cookies: readonly string[]) {
 function warningOf(desk: Desk): string | null {
   if (desk.ground.mode === 'reduced')
     return 'This Baton runs reduced: one database login does everything, so row level security guards against mistakes only.';
-  return desk.place.isUrlSet
-    ? null
-    : 'Links would say localhost, so nobody else could open them. Set BATON_URL.';
+  return desk.place.isUrlSet ? null : 'Links say localhost. Set BATON_URL.';
 }

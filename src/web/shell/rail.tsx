@@ -56,6 +56,7 @@ function Foot({ session }: { session: Session }) {
   ];
   return (
     <div className="foot">
+      {session.warning === null ? null : <p className="warning">{session.warning}</p>}
       <div className="flex justify-between gap-2">
         <span className="person second strong">{session.person.name}</span>
         <Link to="/settings" activeProps={{ 'aria-current': 'page' }}>

@@ -45,7 +45,7 @@ export function Shell() {
           <Places />
           <DemoLine />
           <OfflineLine />
-          {session.data.warning === null ? null : <p className="notice">{session.data.warning}</p>}
+          {session.data.warning === null ? null : <p className="notice warning">{session.data.warning}</p>}
           <Outlet />
         </main>
       </div>
