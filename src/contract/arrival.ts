@@ -88,6 +88,8 @@ export const ArrivalPage = z
     row: ArrivalRow,
     /** "Taken as an intro, because", "Not taken, because". */
     title: z.string(),
+    /** When it came, "Thu 5 Mar, 16:44 ET", whatever day is written in it. */
+    cameWords: z.string(),
     reasons: z.array(
       z.object({ label: z.string(), quotes: z.array(QuoteShown), words: z.string().nullable() }),
     ),

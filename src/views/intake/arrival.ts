@@ -26,6 +26,11 @@ export function arrivalPage(
   return {
     row: showArrival(viewing, summary, deal),
     title: titleOf(summary),
+    cameWords: sayMoment(
+      Temporal.Instant.from(summary.at),
+      zoneFor(viewing.workspace, viewing.viewer),
+      Temporal.Instant.from(viewing.now),
+    ),
     reasons: reasonsOf(summary),
     sides: (['partner', 'buyer', 'host', 'unknown'] as const).flatMap((side) => {
       const on = people

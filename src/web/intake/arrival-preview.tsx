@@ -32,7 +32,7 @@ function Arrival({ page }: { page: ArrivalPage }) {
   const deeds = useDeeds(page);
   return (
     <>
-      <p className="small">{page.mail?.when ?? page.row.when}</p>
+      <p className="small">Came {page.cameWords}</p>
       <h2 className="mt-0.5 mb-3 text-16">{page.title}</h2>
       {page.row.lookAlike === null ? null : <LookAlike found={page.row.lookAlike} />}
       {page.row.alarm === null ? null : <p className="note">{page.row.alarm}</p>}
@@ -85,13 +85,19 @@ function Sides({ page }: { page: ArrivalPage }) {
           return (
             <div key={`${side} ${first.company ?? ''}`}>
               <SideMark side={first.side} />
-              {people.map(firstName).join(', ')} <span className="small">{first.company}</span>
+              {people.map(firstName).join(', ')} <span className="small">{sharedCompany(people)}</span>
             </div>
           );
         })}
       </dd>
     </>
   );
+}
+
+// People whose side is not known need have nothing in common.
+function sharedCompany(people: ArrivalPage['sides'][number]['people']): string | null {
+  const first = people[0]?.company ?? null;
+  return people.every((each) => each.company === first) ? first : null;
 }
 
 function Kept({ page }: { page: ArrivalPage }) {
