@@ -6,6 +6,14 @@ export function buyerCalled(name: string): string {
   return name === NO_BUYER ? 'the unnamed buyer' : name;
 }
 
+/** What stands where the company that introduced a deal has no name. */
+export const NO_PARTNER = 'Partner not named';
+
+/** The partner as a sentence calls it. */
+export function partnerCalled(name: string): string {
+  return name === NO_PARTNER ? 'the unnamed partner' : name;
+}
+
 /** The same at the beginning of a sentence. */
 export function buyerFirst(name: string): string {
   return name === NO_BUYER ? 'The unnamed buyer' : name;

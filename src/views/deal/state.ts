@@ -1,4 +1,4 @@
-import { NO_BUYER } from '#domain/buyer.js';
+import { NO_BUYER, NO_PARTNER } from '#domain/buyer.js';
 import type { Id } from '#domain/id.js';
 import type { Person, Side } from '#domain/party.js';
 import type { NotebookHalf } from '#views/deal/notebook-half.js';
@@ -82,7 +82,7 @@ function correctedBuyer(notebook: NotebookHalf): string | null {
 
 export function partnerName(state: DealState): string {
   const introducer = state.notebook.opened?.introducer;
-  return state.record.taken?.partnerName ?? introducer?.company ?? introducer?.email ?? 'Partner not named';
+  return state.record.taken?.partnerName ?? introducer?.company ?? introducer?.email ?? NO_PARTNER;
 }
 
 /** The roles of the partner's people: what was offered, else what will be. */

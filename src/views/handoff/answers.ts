@@ -1,3 +1,4 @@
+import { partnerCalled } from '#domain/buyer.js';
 import type { Question } from '#domain/intro.js';
 import type { Viewing } from '#views/deal/baton.js';
 import { briefOf } from '#views/deal/brief.js';
@@ -55,7 +56,7 @@ function titleOf(question: Question, state: DealState): string {
   return {
     buyer: 'Who is the buyer',
     whyNow: 'Why now',
-    credibility: `Why they trust ${partnerName(state)}`,
+    credibility: `Why they trust ${partnerCalled(partnerName(state))}`,
     problem: 'Problem on the table',
     expectsNext: `What ${buyer?.name ? firstName(buyer.name) : 'the buyer'} expects next`,
     stakes: 'Stakes',

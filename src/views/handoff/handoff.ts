@@ -1,4 +1,4 @@
-import { buyerCalled } from '#domain/buyer.js';
+import { buyerCalled, partnerCalled } from '#domain/buyer.js';
 import { ROLE_WORDS } from '#domain/handoff.js';
 import type { Person } from '#domain/party.js';
 import type { FindingHeld } from '#record/kinds/shapes.js';
@@ -38,7 +38,7 @@ export function handoffPage(viewing: Viewing, state: DealState, arrival: Arrival
     deal: state.deal,
     name: buyerName(state),
     partnerName: partnerName(state),
-    crumb: `Handoff · ${partnerName(state)} introduces`,
+    crumb: `Handoff · ${partnerCalled(partnerName(state))} introduces`,
     state: life,
     summary: summaryWords(answers),
     baton: showBaton(viewing, summaryOf(state)),
@@ -117,7 +117,7 @@ function ownerWhy({ workspace }: Viewing, { record, notebook }: DealState): stri
 function sideWords({ workspace }: Viewing, state: DealState, side: 'host' | 'partner' | 'buyer'): string {
   return {
     host: workspace.company ?? 'your company',
-    partner: partnerName(state),
+    partner: partnerCalled(partnerName(state)),
     buyer: buyerCalled(buyerName(state)),
   }[side];
 }

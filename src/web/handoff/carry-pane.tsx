@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { HandoffPage } from '#contract/deal.js';
 import type { QuoteShown } from '#contract/words.js';
+import { partnerCalled } from '#domain/buyer.js';
 import { EvidenceNumber, Quote } from '#web/evidence/quote.jsx';
 import type { Carry, Question } from '#web/handoff/carry.jsx';
 import { Caps } from '#web/key/caps.jsx';
@@ -37,10 +38,16 @@ export function CarryPane({ page, carry }: { page: HandoffPage; carry: Carry }) 
           ))}
         </Row>
       </dl>
-      {page.partnerKnown ? null : (
+      {page.partnerKnown ? null : page.mail.lookAlike !== null ? (
         <p className="note plain">
-          {page.partnerName} is not among your partners. <Link to="/settings">Add it in Settings</Link>, so
-          that its mails count as the partner’s and a rule can say whom they reach.
+          Who introduces this is not known: the sender’s domain is not your partner’s. Where you know them by
+          another way, put them on a side <Caps keys="w" />.
+        </p>
+      ) : (
+        <p className="note plain">
+          {partnerCalled(page.partnerName)} is not among your partners.{' '}
+          <Link to="/settings">Add it in Settings</Link>, so that its mails count as the partner’s and a rule
+          can say whom they reach.
         </p>
       )}
     </section>
