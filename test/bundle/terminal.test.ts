@@ -66,7 +66,7 @@ test('a deal is exported by its name for the partner, into a folder that is name
   expect(fileOf(`${AT_HOME}/record.md`)).toContain('> ');
 });
 
-test('without a name, with a wrong one and with one of two, it says what to do', async () => {
+test('a deal that is not there and a side that is none are refused in words', async () => {
   const [nobody, nameless] = await Promise.all([
     terminal.run(['export', 'deal', 'Gantry']),
     terminal.run(['export', 'deal', 'Harbor Mutual', '--for', 'buyer']),
