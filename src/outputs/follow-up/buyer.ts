@@ -4,6 +4,8 @@ import { escaped } from '#outputs/follow-up/spoken-of.js';
 
 const TITLE = /^(?:Captain|Capt\.|Sister|Father|Dr\.?|Prof\.?|Sir|Lady|Judge|Colonel|Reverend|Rev\.)\s/;
 
+const OFFICE = /^(?:Inhaber|Geschäftsführer|Betriebsleiter|Leiter)(?:in)?\s/u;
+
 /** Whom the follow-up speaks to: the first of the buyer's people with an address, those addressed before those in copy. */
 export function addressee({ people, mail, buyer }: FollowUpFacts): Person | null {
   const reachable = people.filter((each) => each.side === 'buyer' && each.email !== null);
@@ -26,9 +28,13 @@ export function firstNameOf(name: string | null): string | null {
 export function greetingName(person: Person, text: string, language: string): string | null {
   const name = person.name;
   if (name === null) return null;
-  const plain = name.replace(TITLE, '');
+  const plain = name.replace(TITLE, '').replace(OFFICE, '');
   const last = plain.split(/\s+/).at(-1) ?? plain;
-  if (language === 'de') return germanName(plain, last, text);
+  const german = language === 'de' ? germanName(plain, last, text) : null;
+  if (german?.startsWith('Sehr')) return german;
+  // A company that stands for a name greets nobody.
+  if (isCompany(person)) return null;
+  if (german !== null) return german;
   const titled = TITLE.exec(name)?.[0].trim() ?? titleBefore(plain, last, text);
   if (titled === null) return firstNameOf(plain);
   // Sisters and fathers go by the name of their order, everybody else with a title by the last.
@@ -51,4 +57,8 @@ function titleBefore(plain: string, last: string, text: string): string | null {
     'u',
   ).exec(text);
   return called?.groups?.title ?? null;
+}
+
+function isCompany({ name, company }: Person): boolean {
+  return name !== null && (company?.toLowerCase().includes(name.toLowerCase()) ?? false);
 }

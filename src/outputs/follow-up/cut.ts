@@ -5,7 +5,7 @@ export type Cut = { readonly words: string; readonly evidence: Evidence };
 
 /** What joins a clause to the one before. Other languages only in small letters: "En novembre" joins nothing. */
 const LEADS =
-  /^["“„'«\s]*(?:[-•*]\s|\d{1,2}[.)]\s)?(?:(?:[Nn]o|[Yy]es|[Jj]a|[Nn]ein)[.,]\s)?(?:[Ff]or what it['’]s worth,?\s|[Pp]roblem is(?: that)?:?\s|[Rr]oughly:\s|[Aa]lso\s|(?:[Aa]nd|[Bb]ut|[Ss]o|while|because|und|aber|denn|et|mais|y|pero|e|ed|ma|och|men|maar)\s)?/;
+  /^["“„'«\s]*(?:[-•*]\s|\d{1,2}[.)]\s)?(?:(?:[Nn]o|[Yy]es|[Jj]a|[Nn]ein)[.,]\s)?(?:\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?:\s)?(?:[Ff]or what it['’]s worth,?\s|[Pp]roblem is(?: that)?:?\s|[Rr]oughly:\s|[Aa]lso\s|(?:[Aa]nd|[Bb]ut|[Ss]o|while|because|und|aber|denn|et|mais|y|pero|e|ed|ma|och|men|maar)\s)?/u;
 
 /** A quote without what joined it to the words before, and without the mark that ended it. */
 export function cutOf(evidence: Evidence): Cut {
@@ -31,4 +31,4 @@ export function flat(words: string): string {
 
 /** Words that mean another day once the mail is a day old. */
 export const SOON =
-  /(?<!\p{L})(?:tomorrow|today|tonight|yesterday|this (?:morning|afternoon|evening|week|month)|next (?:week|month)|last (?:week|month|night)|heute|morgen|gestern|diese woche|nächste woche|mañana|hoy|demain|aujourd['’]hui|domani|oggi|imorgon|idag|vandaag|amanhã|hoje)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tomorrow|today|tonight|yesterday|this (?:morning|afternoon|evening|week|month)|next (?:week|month)|heute|morgen|gestern|diese woche|nächste woche|mañana|hoy|demain|aujourd['’]hui|domani|oggi|imorgon|idag|vandaag|amanhã|hoje)(?!\p{L})/iu;

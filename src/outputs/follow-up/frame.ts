@@ -22,6 +22,9 @@ export type Frame = {
   readonly youAsk: (words: string) => string;
   readonly answerGap: string;
   readonly heeds: (words: string) => string;
+  /** A call to somebody whose number was given; null where the language has no such sentence yet. */
+  readonly calls: ((name: string) => string) | null;
+  readonly greetPartner: (name: string) => string;
   readonly afterwards: string;
 };
 
@@ -46,6 +49,8 @@ const EN: Frame = {
   youAsk: (words) => `You ask: “${words}”`,
   answerGap: 'your answer',
   heeds: (words) => `You also write “${words}”, and I keep to that.`,
+  calls: (name) => `I will call ${name} [day and time] and tell you how it went.`,
+  greetPartner: (name) => `Hi ${name},`,
   afterwards: 'When you put us in touch, I send times the same day, and nobody has to tell it again.',
 };
 
@@ -72,6 +77,8 @@ const DE: Frame = {
   youAsk: (words) => `Sie fragen: „${words}“`,
   answerGap: 'Ihre Antwort',
   heeds: (words) => `Sie schreiben auch „${words}“, und daran halte ich mich.`,
+  calls: (name) => `Ich rufe ${name} an [Tag und Uhrzeit] und sage Ihnen, wie es war.`,
+  greetPartner: (name) => `Guten Tag ${name},`,
   afterwards: 'Sobald Sie den Kontakt herstellen, schicke ich am selben Tag Termine.',
 };
 
@@ -96,6 +103,8 @@ const FR: Frame = {
   youAsk: (words) => `Vous demandez : « ${words} »`,
   answerGap: 'votre réponse',
   heeds: (words) => `Vous écrivez aussi « ${words} », et je m’y tiens.`,
+  calls: null,
+  greetPartner: (name) => `Bonjour ${name},`,
   afterwards: 'Dès que vous nous mettez en relation, j’envoie des créneaux le jour même.',
 };
 
@@ -121,6 +130,8 @@ const ES: Frame = {
   youAsk: (words) => `Pregunta usted: «${words}»`,
   answerGap: 'su respuesta',
   heeds: (words) => `También escribe «${words}», y así lo hago.`,
+  calls: null,
+  greetPartner: (name) => `Buenos días, ${name}:`,
   afterwards: 'En cuanto nos ponga en contacto, envío horas el mismo día.',
 };
 
@@ -145,6 +156,8 @@ const IT: Frame = {
   youAsk: (words) => `Lei chiede: «${words}»`,
   answerGap: 'la sua risposta',
   heeds: (words) => `Scrive anche «${words}», e così faccio.`,
+  calls: null,
+  greetPartner: (name) => `Buongiorno ${name},`,
   afterwards: 'Appena ci mette in contatto, mando gli orari in giornata.',
 };
 
@@ -170,6 +183,8 @@ const NL: Frame = {
   youAsk: (words) => `U vraagt: “${words}”`,
   answerGap: 'uw antwoord',
   heeds: (words) => `U schrijft ook “${words}”, en daar houd ik me aan.`,
+  calls: null,
+  greetPartner: (name) => `Beste ${name},`,
   afterwards: 'Zodra u ons in contact brengt, stuur ik dezelfde dag tijden.',
 };
 
@@ -194,6 +209,8 @@ const PT: Frame = {
   youAsk: (words) => `Pergunta: «${words}»`,
   answerGap: 'a sua resposta',
   heeds: (words) => `Escreve também «${words}», e assim farei.`,
+  calls: null,
+  greetPartner: (name) => `Bom dia, ${name},`,
   afterwards: 'Assim que nos puser em contacto, envio horários no mesmo dia.',
 };
 
@@ -220,6 +237,8 @@ const SV: Frame = {
   youAsk: (words) => `Du frågar: ”${words}”`,
   answerGap: 'ditt svar',
   heeds: (words) => `Du skriver också ”${words}”, och det håller jag mig till.`,
+  calls: null,
+  greetPartner: (name) => `Hej ${name}!`,
   afterwards: 'När du sätter oss i kontakt skickar jag tider samma dag.',
 };
 

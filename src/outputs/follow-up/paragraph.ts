@@ -2,6 +2,7 @@ import type { AnswersTold } from '#outputs/follow-up/answers-told.js';
 import type { DraftSentence } from '#outputs/follow-up/draft.js';
 import type { FollowUpFacts } from '#outputs/follow-up/facts.js';
 import type { Frame } from '#outputs/follow-up/frame.js';
+import { upper } from '#outputs/follow-up/spoken-of.js';
 import type { Step } from '#outputs/follow-up/step.js';
 import type { Told } from '#outputs/follow-up/telling.js';
 
@@ -26,10 +27,11 @@ export function openingOf(
     return [{ text: frame.introduced(partner), rests, gap: null }];
   }
   const lead = first.turned
-    ? [{ text: `${frame.openingThen(partner)} ${lowered(first.words)}.`, rests: [first.evidence], gap: null }]
+    ? [{ text: `${frame.openingThen(partner)} ${lowered(first)}.`, rests: [first.evidence], gap: null }]
     : [plain(frame.opening(partner)), quoting(frame.wrote(partner, first.words), first)];
   if (second === undefined) return lead;
-  if (second.turned) return [...lead, { text: `${second.words}.`, rests: [second.evidence], gap: null }];
+  if (second.turned)
+    return [...lead, { text: `${upper(second.words)}.`, rests: [second.evidence], gap: null }];
   return [
     ...lead,
     quoting(first.turned ? frame.wrote(partner, second.words) : frame.also(second.words), second),
@@ -57,7 +59,7 @@ export function nextOf({ frame, language, partner, expected, step, isSet }: Next
       : expected.turned
         ? [
             {
-              text: `${expected.words}${starts ? `, ${frame.so}` : ''}.`,
+              text: `${upper(expected.words)}${starts ? `, ${frame.so}` : ''}.`,
               rests: [expected.evidence],
               gap: null,
             },
@@ -91,7 +93,8 @@ function quoting(text: string, told: Told): DraftSentence {
 const SMALL =
   /^(?:You|Your|The|A|An|In|On|At|When|Since|Every|Each|Last|Nobody|Some|There|It|This|That|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|About|One|If|Der|Die|Das|Ein|Eine|Am|Im|Seit|Bei|Es|Derzeit|Dort)(?!\p{L})/u;
 
-/** The first letter small, where it is one that only began a sentence. */
-function lowered(words: string): string {
-  return SMALL.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+/** The first letter small, where it is one that only began a sentence, or was small in the mail. */
+function lowered({ words, evidence }: Told): string {
+  const isSmall = SMALL.test(words) || /^\p{Ll}/u.test(evidence.quote);
+  return isSmall ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }

@@ -45,7 +45,7 @@ export function stepOf(facts: FollowUpFacts, language: string, names: Names, exp
 }
 
 const IN_HAND =
-  /\b(?:letter|in writing|written|short list|one-page|description|estimate|quote|price list|checklist)\b/i;
+  /\b(?:letter|in writing|written|short list|one-page|description|estimate|quote|price list|checklist|reference)\b|\b(?:a|the) (?:price|number)\b/i;
 
 function handed(facts: FollowUpFacts, evidence: Evidence): Step {
   const ask = facts.asks.find((each) => each.side === 'host' && each.due !== null && each.due >= facts.today);
@@ -102,6 +102,7 @@ function englishStep(facts: FollowUpFacts, names: Names, ask: Spoken, words: str
   if (!/^(?:send|give|get|post|share|show|bring)$/.test(verb)) return null;
   if (/\b(?:me|us)\b/i.test(rest)) return null;
   const given = (rest.split(/\s(?:because|since|as)\s/)[0] ?? rest)
+    .replace(/\byour\b/gi, 'our')
     .replace(object, 'you ')
     .replace(/\bto (?:her|him|them)\b/i, 'to you')
     .trim();
@@ -128,7 +129,7 @@ function promisedByUs(
     'u',
   ).exec(words);
   const what = said?.groups?.what;
-  if (what === undefined || /\b(?:her|him|them|me|us)\b/i.test(what)) return null;
+  if (what === undefined || WRITES.test(what) || /\b(?:her|him|them|me|us)\b/i.test(what)) return null;
   return dated(facts, ask, `I will ${what}`, cutOf(ask).evidence);
 }
 

@@ -1,9 +1,11 @@
+import type { Evidence } from '#domain/evidence.js';
 import { isForbidden } from '#outputs/follow-up/asked.js';
 import { type Cut, cutOf, piece } from '#outputs/follow-up/cut.js';
 import type { Draft, DraftSentence } from '#outputs/follow-up/draft.js';
 import type { FollowUpFacts, Spoken } from '#outputs/follow-up/facts.js';
 import type { Frame } from '#outputs/follow-up/frame.js';
 import { plain } from '#outputs/follow-up/paragraph.js';
+import { isWriting } from '#outputs/follow-up/step.js';
 
 const QUESTION = /[?]|^(?:if it['’]s a yes|give|send|tell|what i need|schick|gib|envoie|manda|dime)/i;
 const ONLY_WHEN = /^(?:could|can|would|will) you let (?:me|us) know/i;
@@ -16,6 +18,7 @@ export function partnerParagraphs(facts: FollowUpFacts, frame: Frame, partner: s
     .filter(
       ({ ask, cut }) => !isForbidden(ask.quote) && QUESTION.test(cut.words) && !ONLY_WHEN.test(cut.words),
     )
+    .filter(({ cut }) => !isWriting(cut.words))
     .slice(0, 2)
     .map(({ cut }) => ({
       sentences: [
@@ -30,11 +33,16 @@ export function partnerParagraphs(facts: FollowUpFacts, frame: Frame, partner: s
       const { words, evidence } = cutOf(each);
       return { text: frame.heeds(words), rests: [evidence], gap: null };
     });
+  const called = toBeCalled(facts);
+  const next =
+    called === null || frame.calls === null
+      ? plain(frame.afterwards)
+      : { text: frame.calls(called.name), rests: [called.evidence], gap: 'day' as const };
   return [
-    { sentences: [plain(frame.greet(partner))] },
+    { sentences: [plain(frame.greetPartner(partner))] },
     { sentences: [plain(frame.thanks), ...heeded] },
     ...questions,
-    { sentences: [plain(frame.afterwards)] },
+    { sentences: [next] },
     { sentences: [plain(frame.close(facts.sender.name.split(' ')[0] ?? facts.sender.name))] },
   ];
 }
@@ -45,4 +53,18 @@ function wholeOf({ mail }: FollowUpFacts, ask: Spoken): Cut {
   const rest = /^[^.!?]{1,200}/.exec(mail.text.slice(ask.end))?.[0] ?? '';
   const quote = mail.text.slice(ask.start, ask.end + rest.length);
   return piece({ ...ask, end: ask.end + rest.length, quote }, 0, quote.length);
+}
+
+const NUMBER = /(?<!\d)(?:\+|00?)?\d[\d ()/-]{6,16}\d(?!\d)/;
+
+/** Somebody of the buyer's whose number the mail gives and whose address it does not: they are called. */
+function toBeCalled({ people, mail }: FollowUpFacts): { name: string; evidence: Evidence } | null {
+  const person = people.find(
+    (each) => each.side !== 'host' && each.side !== 'partner' && each.email === null && each.name !== null,
+  );
+  const found = NUMBER.exec(mail.text);
+  if (person?.name == null || found === null) return null;
+  const { arrival, part } = mail;
+  const [start, end] = [found.index, found.index + found[0].length];
+  return { name: person.name, evidence: { arrival, part, start, end, quote: found[0] } };
 }

@@ -88,6 +88,8 @@ function turnReader({ done, rest, isBuyer }: Begun): string | null {
   return isBuyer ? own.replace(/\byour\b/gi, 'our') : null;
 }
 
+const GIVEN =
+  /\b(?:told|tells?|gave|gives?|asked|asks|showed|shows?|sent|sends?|lets?|made|makes?|helped|helps?|got|gets?) $/i;
 const LED = /\b(?:to|for|with|told|gave|asked|cost|costs|lets?) $/i;
 
 /** What follows the beginning: "her" and "she" are the buyer only where the sentence is about them. */
@@ -106,6 +108,8 @@ function turnRest({ done, rest, isBuyer }: Begun, spokenOf: SpokenOf): string | 
     (word: string, _w: string, at: number) => {
       const [before, after] = [verbs.slice(0, at), verbs.slice(at + word.length)];
       if (namesSomebody(before) || (!isBuyer && !(spokenOf.pronouns && LED.test(before)))) return leave(word);
+      // "Told her support ends" and "told her vendor" read alike.
+      if (/^her$/i.test(word) && GIVEN.test(before) && !FOLLOWS_OBJECT.test(after)) return leave(word);
       if (/self$/i.test(word)) return 'yourself';
       return /^him$/i.test(word) || (/^her$/i.test(word) && FOLLOWS_OBJECT.test(after)) ? 'you' : 'your';
     },

@@ -17,7 +17,12 @@ const STEP = [
   /\b(?:wählen|suchen|nennen|sagen|melden|geben|bestätigen|antworten) Sie\b/i,
   /\b(?:passt|passen|geht|ginge|würde|könnten|hätten|wäre|wollen)\b[^.?!]{0,60}\?/i,
   /\b\p{Lu}[\p{L}'’-]+ (?:wird|bringt|schickt|kommt)\b/u,
+  // The other languages that drafts are written in.
+  /(?<!\p{L})(?:j['’]envoie|je vous (?:envoie|appelle|propose)|le (?:envío|propongo|llamo|mando)|envío|skickar jag|jag (?:skickar|ringer|föreslår)|stuur ik|ik (?:stuur|bel)|envio|proponho)(?!\p{L})/iu,
 ];
+
+const WHEN_ELSEWHERE =
+  /(?<!\p{L})(?:jour même|même jour|dès que|demain|mismo día|en cuanto|mañana|giornata|appena|domani|samma dag|när du|imorgon|dezelfde dag|zodra|mesmo dia|assim que|amanhã)(?!\p{L})/iu;
 
 /** Words that say when: a day, an hour, a stretch, or what it follows on. */
 const WHEN =
@@ -31,5 +36,5 @@ export function isStep(sentence: string): boolean {
 }
 
 export function saysWhen(sentence: string): boolean {
-  return WHEN.test(sentence);
+  return WHEN.test(sentence) || WHEN_ELSEWHERE.test(sentence);
 }
