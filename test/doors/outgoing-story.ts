@@ -36,7 +36,21 @@ export class OutgoingStory {
     const who = await known(marcus);
     const rule = { partner: who.partner, owner: who.person('ines.moreau'), backup: null, role: 'co-seller' };
     must200(await marcus.post('/api/v1/settings/rules', rule));
-    return new OutgoingStory(baton, receiver, marcus, ines);
+    const story = new OutgoingStory(baton, receiver, marcus, ines);
+    await story.#invite();
+    return story;
+  }
+
+  /** Whoever was added and did not sign in is mailed an invitation: those are out before a story counts mails. */
+  async #invite(): Promise<void> {
+    this.later(11);
+    await eventually(async () => {
+      const { people } = (await this.marcus.get('/api/v1/settings')).body as {
+        people: { mailed: string | null }[];
+      };
+      return people.every(({ mailed }) => mailed === null || mailed.startsWith('Mailed')) || null;
+    });
+    this.receiver.taken.length = 0;
   }
 
   async close(): Promise<void> {
