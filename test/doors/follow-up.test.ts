@@ -1,7 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-
-// The first mail of a server wakes its decoder, and a busy machine needs a while for that.
-vi.setConfig({ testTimeout: 60_000 });
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { eventually } from './open-baton.js';
 import { JOANNA, OutgoingStory, TEXT, THEO } from './outgoing-story.js';
