@@ -89,8 +89,12 @@ test('while it runs each step shows as it ends; then the page asks what only a p
   await page.getByRole('button', { name: 'It arrived' }).waitFor();
   await expectNoSeriousFinding(page, 'outgoing, taken');
   await page.emulateMedia({ colorScheme: 'dark' });
+  // Loaded anew, so that no colour is on its way from light to dark.
+  await page.reload();
+  await page.getByRole('button', { name: 'It arrived' }).waitFor();
   await expectNoSeriousFinding(page, 'outgoing, taken, dark');
   await page.emulateMedia({ colorScheme: 'light' });
+  await page.reload();
   await page.getByRole('button', { name: 'It did not' }).click();
   await page.getByText('It did not arrive at marcus.oyelaran@northbeam.example').waitFor();
   await page.getByRole('button', { name: 'It arrived after all' }).click();

@@ -17,8 +17,8 @@ export type Patience = {
 // takes that long is told "unknown" and handed the same mail again. All of it fits into the minute of a job.
 export const PATIENCE: Patience = { connect: 10_000, greeting: 15_000, answer: 30_000, whole: 50_000 };
 
-export type Envelope = { readonly from: string; readonly to: readonly string[] };
-export type Handed = SMTPConnection.SentMessageInfo;
+type Envelope = { readonly from: string; readonly to: readonly string[] };
+type Handed = SMTPConnection.SentMessageInfo;
 
 /** One conversation with a submission server, step by step. Each step rejects with what the server or the line said. */
 export class Conversation {
