@@ -45,6 +45,7 @@ const done = {
   people: [person('dana'), person('marcus')],
   partners: [partner],
   rules: [rule('partner_cr', 'dana')],
+  outgoing: { set: true },
 };
 
 test('nothing is open once every answer was given', () => {
@@ -56,6 +57,10 @@ test('a partner whose intros reach nobody is open, unless anybody’s intros rea
   expect(gapsOf({ ...done, rules: [rule(null, 'marcus')] })).toEqual([]);
 });
 
+test('without an outgoing server the set-up is not done', () => {
+  expect(gapsOf({ ...done, outgoing: { set: false } })).toEqual(['outgoing mail']);
+});
+
 test('a fresh installation asks from the top', () => {
   const fresh = {
     company: null,
@@ -64,6 +69,7 @@ test('a fresh installation asks from the top', () => {
     people: [person('marcus')],
     partners: [],
     rules: [],
+    outgoing: { set: false },
   };
   expect(gapsOf(fresh)).toEqual([
     'the company’s name',
@@ -71,5 +77,6 @@ test('a fresh installation asks from the top', () => {
     'the working week',
     'a colleague who can stand behind you',
     'a first partner',
+    'outgoing mail',
   ]);
 });

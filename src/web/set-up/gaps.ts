@@ -1,6 +1,8 @@
 import type { Settings } from '#contract/settings.js';
 
-type Known = Pick<Settings, 'company' | 'domains' | 'week' | 'people' | 'partners' | 'rules'>;
+type Known = Pick<Settings, 'company' | 'domains' | 'week' | 'people' | 'partners' | 'rules'> & {
+  readonly outgoing: Pick<Settings['outgoing'], 'set'>;
+};
 
 /** What of the set-up is still open, in the order in which it is asked. */
 export function gapsOf(settings: Known): string[] {
@@ -13,6 +15,7 @@ export function gapsOf(settings: Known): string[] {
     [settings.people.filter((person) => person.active).length < 2, 'a colleague who can stand behind you'],
     [settings.partners.length === 0, 'a first partner'],
     [unowned, 'an owner for each partner'],
+    [!settings.outgoing.set, 'outgoing mail'],
   ];
   return gaps.filter(([open]) => open).map(([, words]) => words);
 }
